@@ -1,0 +1,9 @@
+package org.tidewaiter.api.finding;
+
+/** What a finding can be about. */
+public enum SubjectKind {
+    TRAVELLER,
+    TRADER,
+    DECLARATION,
+    ADDRESS
+}

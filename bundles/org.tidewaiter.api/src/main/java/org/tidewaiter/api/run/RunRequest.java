@@ -1,0 +1,89 @@
+package org.tidewaiter.api.run;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tidewaiter.api.record.DataSet;
+import org.tidewaiter.api.rule.Scope;
+
+/**
+ * What to run.
+ *
+ * @param data the records; the caller opens and closes them
+ * @param rules ids of rules, all if empty
+ * @param overrides rule id to parameter name to value, on top of the configuration in force
+ * @param asOf what was known then; the data set's own if absent
+ * @param limit how many findings of one rule and kind are kept; the rest is counted
+ * @param threads how many threads a rule may use
+ * @param memoryBytes how much memory the rules may reserve together
+ */
+public record RunRequest(
+        DataSet data,
+        Set<String> rules,
+        Map<String, Map<String, String>> overrides,
+        Optional<Instant> asOf,
+        int limit,
+        Scope scope,
+        int threads,
+        long memoryBytes) {
+
+    /** How many findings of one rule and kind are kept unless said. */
+    public static final int DEFAULT_LIMIT = 1_000;
+
+    /** Copies and checks. */
+    public RunRequest {
+        rules = Set.copyOf(rules);
+        overrides = Map.copyOf(overrides);
+        if (limit < 1) {
+            throw new IllegalArgumentException("limit must be at least 1, was " + limit);
+        }
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be at least 1, was " + threads);
+        }
+    }
+
+    /** All rules on all records, as configured, on every core. */
+    public static RunRequest on(DataSet data) {
+        return new RunRequest(
+                data,
+                Set.of(),
+                Map.of(),
+                Optional.empty(),
+                DEFAULT_LIMIT,
+                new Scope.Everyone(),
+                Runtime.getRuntime().availableProcessors(),
+                Long.MAX_VALUE);
+    }
+
+    /** The same for some rules only. */
+    public RunRequest only(Set<String> ids) {
+        return new RunRequest(data, ids, overrides, asOf, limit, scope, threads, memoryBytes);
+    }
+
+    /** The same with other parameters. */
+    public RunRequest overriding(Map<String, Map<String, String>> changes) {
+        return new RunRequest(data, rules, changes, asOf, limit, scope, threads, memoryBytes);
+    }
+
+    /** The same as known at an instant. */
+    public RunRequest asOf(Instant instant) {
+        return new RunRequest(
+                data, rules, overrides, Optional.of(instant), limit, scope, threads, memoryBytes);
+    }
+
+    /** The same with another limit. */
+    public RunRequest limit(int findings) {
+        return new RunRequest(data, rules, overrides, asOf, findings, scope, threads, memoryBytes);
+    }
+
+    /** The same about another scope. */
+    public RunRequest about(Scope other) {
+        return new RunRequest(data, rules, overrides, asOf, limit, other, threads, memoryBytes);
+    }
+
+    /** The same with so many threads. */
+    public RunRequest threads(int count) {
+        return new RunRequest(data, rules, overrides, asOf, limit, scope, count, memoryBytes);
+    }
+}
