@@ -1,0 +1,8 @@
+@echo off
+rem Runs Tidewaiter from its distribution folder. TIDEWAITER_OPTS adds options for the Java machine.
+setlocal
+set "HOME_DIR=%~dp0.."
+set "JAVA=java"
+if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
+"%JAVA%" -Xmx1536m -XX:+UseSerialGC %TIDEWAITER_OPTS% -Dtidewaiter.home="%HOME_DIR%" -Dlogback.configurationFile="%HOME_DIR%\conf\logback.xml" -cp "%HOME_DIR%\framework\*" org.tidewaiter.launch.Launcher %*
+exit /b %ERRORLEVEL%

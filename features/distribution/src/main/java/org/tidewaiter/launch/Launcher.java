@@ -1,0 +1,191 @@
+package org.tidewaiter.launch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.launch.Framework;
+import org.osgi.framework.launch.FrameworkFactory;
+import org.osgi.framework.wiring.BundleRevision;
+import org.osgi.util.tracker.ServiceTracker;
+
+/**
+ * Starts every bundle of a distribution in the framework on the class path and hands the arguments
+ * to the command that a bundle publishes.
+ *
+ * <p>The command is a service {@code ToIntFunction<String[]>} with the property {@code
+ * tidewaiter.command}: arguments in, exit code out. The first argument {@code shell} keeps the
+ * framework running with an interactive shell instead. When the process is asked to end (Ctrl-C),
+ * the framework is stopped, which tells the command to cancel and lets it clean up.
+ */
+public final class Launcher {
+
+    /** The command found a failure: also when there is no command at all. */
+    private static final int FAILED = 1;
+
+    /** What a shell reports for a process that Ctrl-C ended. */
+    private static final int INTERRUPTED = 130;
+
+    private static final String COMMAND =
+            "(&(objectClass=java.util.function.ToIntFunction)(tidewaiter.command=*))";
+
+    private static final String SHELL = "shell";
+    private static final String SHELL_BUNDLE = "org.apache.felix.gogo.shell";
+    private static final long COMMAND_WAIT_MILLIS = 30_000;
+    private static final long STOP_WAIT_MILLIS = 5_000;
+
+    private final Path home;
+    private final boolean interactive;
+
+    private Launcher(Path home, boolean interactive) {
+        this.home = home;
+        this.interactive = interactive;
+    }
+
+    /**
+     * Runs one command.
+     *
+     * @param arguments the command line; the system property {@code tidewaiter.home} names the
+     *     folder of the distribution
+     */
+    public static void main(String[] arguments) {
+        Path home =
+                Path.of(System.getProperty("tidewaiter.home", ".")).toAbsolutePath().normalize();
+        boolean interactive = arguments.length > 0 && arguments[0].equals(SHELL);
+        try {
+            int code = new Launcher(home, interactive).launch(arguments);
+            System.exit(code);
+        } catch (BundleException | IOException | InvalidSyntaxException e) {
+            System.err.println("tidewaiter: cannot start from " + home + ": " + e.getMessage());
+            System.exit(FAILED);
+        } catch (InterruptedException e) {
+            System.exit(INTERRUPTED);
+        }
+    }
+
+    private int launch(String[] arguments)
+            throws BundleException, IOException, InvalidSyntaxException, InterruptedException {
+        Path storage = Files.createTempDirectory("tidewaiter-framework-");
+        Framework framework = framework(storage);
+        Thread hook = new Thread(() -> end(framework, storage), "tidewaiter-stop");
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            framework.init();
+            start(framework);
+            if (interactive) {
+                framework.waitForStop(0);
+                return 0;
+            }
+            return command(framework).applyAsInt(arguments);
+        } finally {
+            endUnlessEnding(hook);
+        }
+    }
+
+    private Framework framework(Path storage) {
+        Map<String, String> configuration = new HashMap<>();
+        configuration.put(Constants.FRAMEWORK_STORAGE, storage.toString());
+        configuration.put(Constants.FRAMEWORK_STORAGE_CLEAN, "onFirstInit");
+        // The bundles reach into the platform: DuckDB for native code, logging for its own needs.
+        configuration.put(Constants.FRAMEWORK_BOOTDELEGATION, "sun.misc");
+        Path configurations = home.resolve("conf");
+        configuration.put("felix.fileinstall.dir", configurations.toString());
+        configuration.put("felix.fileinstall.noInitialDelay", "true");
+        configuration.put("felix.fileinstall.tmpdir", storage.resolve("fileinstall").toString());
+        configuration.put("felix.fileinstall.log.level", "1");
+        configuration.put("gosh.args", "--nointeractive");
+        if (interactive) {
+            configuration.remove("gosh.args");
+        }
+        return ServiceLoader.load(FrameworkFactory.class)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no OSGi framework on the class path"))
+                .newFramework(configuration);
+    }
+
+    private void start(Framework framework) throws BundleException, IOException {
+        List<Bundle> bundles = new ArrayList<>();
+        for (Path jar : jars(home.resolve("bundles"))) {
+            bundles.add(framework.getBundleContext().installBundle("reference:" + jar.toUri()));
+        }
+        framework.start();
+        for (Bundle bundle : bundles) {
+            if (starts(bundle)) {
+                bundle.start();
+            }
+        }
+    }
+
+    private boolean starts(Bundle bundle) {
+        boolean fragment =
+                (bundle.adapt(BundleRevision.class).getTypes() & BundleRevision.TYPE_FRAGMENT) != 0;
+        return !fragment && (interactive || !SHELL_BUNDLE.equals(bundle.getSymbolicName()));
+    }
+
+    private static List<Path> jars(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the filter says what the service is
+    private static ToIntFunction<String[]> command(Framework framework)
+            throws InvalidSyntaxException, InterruptedException {
+        ServiceTracker<Object, Object> tracker =
+                new ServiceTracker<>(
+                        framework.getBundleContext(), FrameworkUtil.createFilter(COMMAND), null);
+        tracker.open();
+        Object service = tracker.waitForService(COMMAND_WAIT_MILLIS);
+        if (service == null) {
+            throw new IllegalStateException(
+                    "no bundle offers the command line; is org.tidewaiter.console among the bundles?");
+        }
+        return (ToIntFunction<String[]>) service;
+    }
+
+    /** Stops the framework, unless the process is being ended and the hook does so already. */
+    private static void endUnlessEnding(Thread hook) throws InterruptedException {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+            hook.start();
+        } catch (IllegalStateException ending) {
+            // The hook runs; its end is the end of the process.
+        }
+        hook.join();
+    }
+
+    private static void end(Framework framework, Path storage) {
+        try {
+            framework.stop();
+            framework.waitForStop(STOP_WAIT_MILLIS);
+            delete(storage);
+        } catch (BundleException | IOException e) {
+            System.err.println("tidewaiter: left " + storage + " behind: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}
