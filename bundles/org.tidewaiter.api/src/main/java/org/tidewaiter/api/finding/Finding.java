@@ -1,5 +1,6 @@
 package org.tidewaiter.api.finding;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -91,8 +92,8 @@ public record Finding(
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (String part : List.of(rule, kind, subject.name(), id, key)) {
                 byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-                digest.update((byte) (bytes.length >>> 8));
-                digest.update((byte) bytes.length);
+                // The length before each part, lest two parts run into each other.
+                digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
                 digest.update(bytes);
             }
             return HexFormat.of().formatHex(digest.digest(), 0, 16);
