@@ -1,0 +1,51 @@
+package org.tidewaiter.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.osgi.annotation.versioning.ProviderType;
+import org.tidewaiter.api.finding.Finding;
+
+/**
+ * Writes findings for people and programs; an OSGi service. Thread-safe.
+ *
+ * <p>A template or a fact that is missing never stops a report: its key stands where the sentence
+ * would. Document numbers of travellers are masked wherever rows are shown.
+ */
+@ProviderType
+public interface Reports {
+
+    /**
+     * Writes a file. It is written beside its place and moved there when whole, so that nobody sees
+     * half a file; a file of that name is replaced.
+     *
+     * @throws IOException if it cannot be written, with a message for a person; nothing is left
+     */
+    void write(Report report, Format format, Path file) throws IOException;
+
+    /**
+     * Writes {@code NAME.run.json} beside {@code NAME.jsonl} (or any other ending): each rule's
+     * outcome, what was read, rejected, counted, found and cut, the parameters, the durations.
+     *
+     * @return where it is
+     * @throws IOException as {@link #write} does
+     */
+    Path writeRun(Report report, Path file) throws IOException;
+
+    /**
+     * Writes to a stream as UTF-8 and flushes it; the caller closes it.
+     *
+     * @throws IOException if the stream cannot be written
+     */
+    void print(Report report, Format format, OutputStream out) throws IOException;
+
+    /** The finding's headline: one sentence with the chance baseline. */
+    String headline(Finding finding, Locale locale);
+
+    /**
+     * A finding or near miss in words, for a terminal: lines of at most 96 columns, each ended by a
+     * line feed.
+     */
+    String explain(Finding finding, CitedRecords records, Locale locale);
+}

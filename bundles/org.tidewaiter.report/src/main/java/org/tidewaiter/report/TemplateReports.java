@@ -1,0 +1,114 @@
+package org.tidewaiter.report;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.tidewaiter.api.finding.Finding;
+import org.tidewaiter.api.rule.InnocentExplanation;
+import org.tidewaiter.api.rule.RiskRule;
+import org.tidewaiter.report.file.CsvRows;
+import org.tidewaiter.report.file.JsonLines;
+import org.tidewaiter.report.file.RunJson;
+import org.tidewaiter.report.file.WholeFile;
+import org.tidewaiter.report.html.HtmlReport;
+import org.tidewaiter.report.network.GraphMl;
+import org.tidewaiter.report.network.Networks;
+import org.tidewaiter.report.text.Explanation;
+import org.tidewaiter.report.words.Sentences;
+
+/** Reports whose sentences come from the templates of the rules and explanations installed. */
+@Component
+public final class TemplateReports implements Reports {
+
+    private final List<RiskRule> rules;
+    private final List<InnocentExplanation> explanations;
+
+    /** Reports with the sentences of these rules and explanations. */
+    @Activate
+    public TemplateReports(
+            @Reference(
+                            cardinality = ReferenceCardinality.MULTIPLE,
+                            policyOption = ReferencePolicyOption.GREEDY)
+                    List<RiskRule> rules,
+            @Reference(
+                            cardinality = ReferenceCardinality.MULTIPLE,
+                            policyOption = ReferencePolicyOption.GREEDY)
+                    List<InnocentExplanation> explanations) {
+        this.rules = List.copyOf(rules);
+        this.explanations = List.copyOf(explanations);
+    }
+
+    @Override
+    public void write(Report report, Format format, Path file) throws IOException {
+        WholeFile.write(file, out -> print(report, format, out));
+    }
+
+    @Override
+    public Path writeRun(Report report, Path file) throws IOException {
+        Path beside = RunJson.beside(file);
+        WholeFile.write(
+                beside,
+                out -> {
+                    Writer writer = writer(out);
+                    RunJson.write(report.run(), report.rejects(), writer);
+                    writer.flush();
+                });
+        return beside;
+    }
+
+    @Override
+    public void print(Report report, Format format, OutputStream out) throws IOException {
+        Writer writer = writer(out);
+        switch (format) {
+            case JSON_LINES ->
+                    new JsonLines(sentences(report.locale())).write(lines(report), writer);
+            case CSV -> new CsvRows(sentences(report.locale())).write(lines(report), writer);
+            case HTML -> writer.write(HtmlReport.document(report, sentences(report.locale())));
+            case GRAPHML -> network(report.run().findings(), writer);
+        }
+        writer.flush();
+    }
+
+    @Override
+    public String headline(Finding finding, Locale locale) {
+        return sentences(locale).headline(finding);
+    }
+
+    @Override
+    public String explain(Finding finding, CitedRecords records, Locale locale) {
+        return new Explanation(finding, sentences(locale)).text(records);
+    }
+
+    /** Findings, then the near misses of the one subject that was asked about. */
+    private static List<Finding> lines(Report report) {
+        List<Finding> lines = new ArrayList<>(report.run().findings());
+        lines.addAll(report.run().nearMisses());
+        return lines;
+    }
+
+    private static void network(List<Finding> findings, Writer writer) throws IOException {
+        GraphMl.write(
+                findings.size() == 1 ? Networks.of(findings.get(0)) : Networks.of(findings),
+                writer);
+    }
+
+    private Sentences sentences(Locale locale) {
+        return new Sentences(rules, explanations, locale);
+    }
+
+    private static Writer writer(OutputStream out) {
+        return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    }
+}

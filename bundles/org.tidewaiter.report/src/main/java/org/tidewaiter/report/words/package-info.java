@@ -1,0 +1,5 @@
+/** Phrases to text in a language. */
+@NullMarked
+package org.tidewaiter.report.words;
+
+import org.jspecify.annotations.NullMarked;
