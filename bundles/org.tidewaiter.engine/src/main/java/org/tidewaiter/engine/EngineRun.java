@@ -1,0 +1,184 @@
+package org.tidewaiter.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.tidewaiter.api.finding.DataStamp;
+import org.tidewaiter.api.finding.Finding;
+import org.tidewaiter.api.record.DataSet;
+import org.tidewaiter.api.run.RuleOutcome;
+import org.tidewaiter.api.run.RuleReport;
+import org.tidewaiter.api.run.Run;
+import org.tidewaiter.api.run.RunProgress;
+import org.tidewaiter.api.run.RunReport;
+import org.tidewaiter.api.run.RunRequest;
+
+/**
+ * A run: one rule after the other, each in a thread of its own.
+ *
+ * <p>Once cancelled, the rule at work gets a time of grace to notice; one that does not is left
+ * behind, so that the run ends all the same.
+ */
+final class EngineRun implements Run, Runnable {
+
+    /** The rule at work; replaced as a whole. */
+    private record AtWork(String rule, int number) {}
+
+    private final RunRequest request;
+    private final List<Assignment> assignments;
+    private final Stragglers stragglers;
+    private final Gauge gauge;
+    private final CompletableFuture<RunReport> ended = new CompletableFuture<>();
+    private final CompletableFuture<Void> cancelled = new CompletableFuture<>();
+    private final long startedNanos = System.nanoTime();
+    private volatile AtWork atWork = new AtWork("", 0);
+    private volatile long tookNanos = -1;
+
+    EngineRun(RunRequest request, List<Assignment> assignments, Stragglers stragglers) {
+        this.request = request;
+        this.assignments = assignments;
+        this.stragglers = stragglers;
+        this.gauge = new Gauge(request.memoryBytes());
+    }
+
+    /** Runs all rules; returns when the report stands. */
+    @Override
+    public void run() {
+        CompletableFuture.supplyAsync(this::report, Runnable::run)
+                .whenComplete(
+                        (report, thrown) -> {
+                            tookNanos = System.nanoTime() - startedNanos;
+                            if (thrown == null) {
+                                ended.complete(report);
+                            } else {
+                                ended.completeExceptionally(thrown);
+                            }
+                        });
+    }
+
+    private RunReport report() {
+        List<Finding> findings = new ArrayList<>();
+        List<Finding> nearMisses = new ArrayList<>();
+        List<RuleReport> reports = new ArrayList<>();
+        CompletableFuture<Query> query = new CompletableFuture<>();
+        for (Assignment assignment : assignments) {
+            atWork = new AtWork(assignment.card().id(), reports.size() + 1);
+            gauge.nextRule();
+            long rowsBefore = gauge.rows();
+            long beganNanos = System.nanoTime();
+            RuleResult result = settle(assignment, query);
+            findings.addAll(result.findings());
+            nearMisses.addAll(result.nearMisses());
+            reports.add(
+                    new RuleReport(
+                            assignment.card().id(),
+                            assignment.card().version(),
+                            assignment.profile(),
+                            assignment.parameters().values(),
+                            result.outcome(),
+                            gauge.rows() - rowsBefore,
+                            result.counts(),
+                            Duration.ofNanos(System.nanoTime() - beganNanos)));
+        }
+        DataSet data = request.data();
+        Instant asOf = request.asOf().orElseGet(data::asOf);
+        DataStamp stamp = new DataStamp(data.name(), data.fingerprint());
+        return new RunReport(stamp, asOf, findings, nearMisses, reports);
+    }
+
+    private RuleResult settle(Assignment assignment, CompletableFuture<Query> query) {
+        if (gauge.cancelled()) {
+            return RuleResult.without(new RuleOutcome.Cancelled());
+        } else if (stragglers.isBarred(assignment.rule())) {
+            return RuleResult.without(
+                    new RuleOutcome.Failed(
+                            assignment.named()
+                                    + " is still busy with a run that was cancelled: restart its"
+                                    + " bundle, and tell whoever wrote it",
+                            "still-busy"));
+        }
+        Worker worker = new Worker(assignment.card().id());
+        RuleJob job = new RuleJob(assignment, () -> shared(query));
+        CompletableFuture<RuleResult> result = CompletableFuture.supplyAsync(job, worker);
+        try {
+            waitFor(result);
+            return result.get(stragglers.graceMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            return Failures.result(assignment.named(), e, gauge.cancelled());
+        } catch (TimeoutException e) {
+            stragglers.leaveBehind(assignment, worker);
+            return RuleResult.without(new RuleOutcome.Cancelled());
+        } catch (InterruptedException e) {
+            cancel();
+            Thread.currentThread().interrupt();
+            return RuleResult.without(new RuleOutcome.Cancelled());
+        }
+    }
+
+    /** Waits until the rule has ended, in whichever way, or the run is cancelled. */
+    private void waitFor(CompletableFuture<RuleResult> result) throws InterruptedException {
+        CompletableFuture<Void> settled = new CompletableFuture<>();
+        result.whenComplete((value, thrown) -> settled.complete(null));
+        cancelled.thenRun(() -> settled.complete(null));
+        try {
+            settled.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("is only ever completed with a value", e);
+        }
+    }
+
+    /** What rules are asked, made by the first: a view of records can take a while. */
+    private Query shared(CompletableFuture<Query> query) {
+        if (!query.isDone()) {
+            DataSet data = request.data();
+            DataSet view = request.asOf().map(data::asOf).orElse(data);
+            query.complete(
+                    new Query(
+                            new WatchedDataSet(view, gauge),
+                            request.scope(),
+                            request.limit(),
+                            request.threads(),
+                            gauge));
+        }
+        return query.join();
+    }
+
+    @Override
+    public RunProgress progress() {
+        AtWork now = atWork;
+        long nanos = tookNanos;
+        return new RunProgress(
+                now.rule(),
+                now.number(),
+                assignments.size(),
+                gauge.phaseKey(),
+                gauge.phaseDone(),
+                gauge.phaseSteps(),
+                gauge.rows(),
+                Duration.ofNanos(nanos < 0 ? System.nanoTime() - startedNanos : nanos),
+                ended.isDone());
+    }
+
+    @Override
+    public void cancel() {
+        gauge.cancel();
+        cancelled.complete(null);
+    }
+
+    @Override
+    public RunReport await() throws InterruptedException {
+        try {
+            return ended.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.tidewaiter.engine;
+
+import java.util.Dictionary;
+import java.util.HashMap;
+import java.util.Hashtable;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.metatype.MetaTypeProvider;
+import org.osgi.service.metatype.MetaTypeService;
+import org.tidewaiter.api.rule.RiskRule;
+
+/**
+ * Tells the metatype service of the host which parameters each rule has, so that its consoles and
+ * preference pages show them with type, range, default and help.
+ *
+ * <p>What it tells comes from the rule's card, the one place where parameters are described. Works
+ * only where a metatype service is; the engine does not need it.
+ */
+@Component(
+        service = {},
+        reference = @Reference(name = "metatype", service = MetaTypeService.class))
+public final class ParameterMetatype {
+
+    /** Before the rule's id in the pid of its factory configurations. */
+    static final String PID_PREFIX = "org.tidewaiter.rule.";
+
+    /** One provider for all profiles of a rule. */
+    private record Published(ServiceRegistration<MetaTypeProvider> service, int profiles) {}
+
+    private final BundleContext context;
+    private final Map<RiskRule, String> pids = new IdentityHashMap<>();
+    private final Map<String, Published> published = new HashMap<>();
+
+    /** Made by the component runtime. */
+    @Activate
+    public ParameterMetatype(BundleContext context) {
+        this.context = context;
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    synchronized void addRule(RiskRule rule) {
+        String pid = PID_PREFIX + rule.card().id();
+        pids.put(rule, pid);
+        Published before = published.get(pid);
+        published.put(
+                pid,
+                before == null
+                        ? new Published(register(pid, rule), 1)
+                        : new Published(before.service(), before.profiles() + 1));
+    }
+
+    private ServiceRegistration<MetaTypeProvider> register(String pid, RiskRule rule) {
+        Dictionary<String, Object> properties = new Hashtable<>();
+        properties.put(MetaTypeProvider.METATYPE_FACTORY_PID, new String[] {pid});
+        RuleObjectClass objectClass = new RuleObjectClass(pid, rule.card());
+        return context.registerService(MetaTypeProvider.class, objectClass, properties);
+    }
+
+    synchronized void removeRule(RiskRule rule) {
+        String pid = pids.remove(rule);
+        Published before = pid == null ? null : published.remove(pid);
+        if (pid == null || before == null) {
+            return;
+        }
+        if (before.profiles() == 1) {
+            before.service().unregister();
+        } else {
+            published.put(pid, new Published(before.service(), before.profiles() - 1));
+        }
+    }
+
+    @Deactivate
+    synchronized void stop() {
+        published.values().forEach(provider -> provider.service().unregister());
+        published.clear();
+        pids.clear();
+    }
+}

@@ -1,0 +1,48 @@
+package org.tidewaiter.engine;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tidewaiter.api.rule.RiskRule;
+
+/**
+ * Rules that did not listen when their run was cancelled.
+ *
+ * <p>A Java machine cannot end a thread. Such a rule is interrupted once, named to the
+ * administrator, and not asked again as long as it is busy.
+ */
+final class Stragglers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Stragglers.class);
+
+    private record Straggler(RiskRule rule, Worker worker) {}
+
+    private final List<Straggler> all = new CopyOnWriteArrayList<>();
+    private final Duration grace;
+
+    /** Gives rules so long to notice that they were cancelled. */
+    Stragglers(Duration grace) {
+        this.grace = grace;
+    }
+
+    long graceMillis() {
+        return grace.toMillis();
+    }
+
+    void leaveBehind(Assignment assignment, Worker worker) {
+        all.add(new Straggler(assignment.rule(), worker));
+        worker.interrupt();
+        LOG.error(
+                "{} did not end within {} ms of being cancelled: it is left behind, and not asked"
+                        + " again while it is busy. It must call checkpoint() in long loops.",
+                assignment.named(),
+                graceMillis());
+    }
+
+    boolean isBarred(RiskRule rule) {
+        all.removeIf(straggler -> !straggler.worker().isBusy());
+        return all.stream().anyMatch(straggler -> straggler.rule() == rule);
+    }
+}

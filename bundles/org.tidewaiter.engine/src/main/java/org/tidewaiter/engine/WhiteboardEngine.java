@@ -1,0 +1,73 @@
+package org.tidewaiter.engine;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.FieldOption;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.tidewaiter.api.record.DataSet;
+import org.tidewaiter.api.rule.InnocentExplanation;
+import org.tidewaiter.api.rule.RiskRule;
+import org.tidewaiter.api.run.RiskEngine;
+import org.tidewaiter.api.run.Run;
+import org.tidewaiter.api.run.RunRequest;
+import org.tidewaiter.api.run.UnmetNeed;
+
+/**
+ * The engine as a service: rules and lawful reasons come and go as services, with no restart.
+ *
+ * <p>A run keeps the rules that it began with. If the bundle of one is stopped meanwhile, that rule
+ * may fail, is named in the report, and the others go on. Immediate: a host that looks the service
+ * up only to start a run would otherwise end both by letting go of it.
+ */
+@Component(service = RiskEngine.class, immediate = true)
+public final class WhiteboardEngine implements RiskEngine {
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            fieldOption = FieldOption.UPDATE)
+    private final Collection<RiskRule> rules = new CopyOnWriteArrayList<>();
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            fieldOption = FieldOption.UPDATE)
+    private final Collection<InnocentExplanation> explanations = new CopyOnWriteArrayList<>();
+
+    private final ThreadedEngine engine = new ThreadedEngine(rules, explanations);
+
+    /** Made by the component runtime. */
+    @Activate
+    public WhiteboardEngine() {}
+
+    @Deactivate
+    void stop() {
+        engine.close();
+    }
+
+    @Override
+    public List<RiskRule> rules() {
+        return engine.rules();
+    }
+
+    @Override
+    public List<InnocentExplanation> explanations() {
+        return engine.explanations();
+    }
+
+    @Override
+    public List<UnmetNeed> unmet(RiskRule rule, DataSet data) {
+        return engine.unmet(rule, data);
+    }
+
+    @Override
+    public Run start(RunRequest request) {
+        return engine.start(request);
+    }
+}
