@@ -1,0 +1,5 @@
+/** Tables as files. */
+@NullMarked
+package org.tidewaiter.world.sheet;
+
+import org.jspecify.annotations.NullMarked;
