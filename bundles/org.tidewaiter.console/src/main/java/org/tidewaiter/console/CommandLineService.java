@@ -1,0 +1,129 @@
+package org.tidewaiter.console;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToIntFunction;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.tidewaiter.api.record.DataSource;
+import org.tidewaiter.api.run.RiskEngine;
+import org.tidewaiter.report.Reports;
+
+/**
+ * The command line as a service: arguments in, exit code out.
+ *
+ * <p>When the component goes away - Ctrl-C stops the framework - the command at work is cancelled
+ * and waited for, so that nothing half done stays behind.
+ */
+@Component(service = ToIntFunction.class, property = "tidewaiter.command=true")
+public final class CommandLineService implements ToIntFunction<String[]> {
+
+    private static final long CANCEL_WAIT_SECONDS = 3;
+
+    private final ConfigurationFiles configurations;
+    private final RiskEngine engine;
+    private final Reports reports;
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile List<DataSource> sources = List.of();
+
+    private final Set<Work> works = ConcurrentHashMap.newKeySet();
+
+    /** One command at work. */
+    private record Work(Cancellation cancellation, CountDownLatch ended) {}
+
+    /** Created by the component runtime. */
+    @Activate
+    public CommandLineService(
+            BundleContext context, @Reference RiskEngine engine, @Reference Reports reports) {
+        this.configurations = new ConfigurationFiles(context);
+        this.engine = engine;
+        this.reports = reports;
+    }
+
+    /**
+     * Runs a command on the process's own streams.
+     *
+     * <p>The start script says, by the system property {@code tidewaiter.terminal}, whether a
+     * person watches: Java 17 cannot tell for the error stream alone.
+     */
+    @Override
+    public int applyAsInt(String[] arguments) {
+        try {
+            List<Path> idle = configurations.awaitInForce();
+            if (!idle.isEmpty()) {
+                idle.forEach(CommandLineService::complain);
+                return ExitCode.FAILED;
+            }
+        } catch (IOException e) {
+            System.err.println("tidewaiter: cannot read the configurations: " + e.getMessage());
+            return ExitCode.FAILED;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitCode.CANCELLED;
+        }
+        return run(
+                List.of(arguments),
+                System.out,
+                System.err,
+                Boolean.getBoolean("tidewaiter.terminal"));
+    }
+
+    private static void complain(Path file) {
+        System.err.println(
+                "tidewaiter: "
+                        + file
+                        + " is not in force: a value is out of range (the log above says which), or"
+                        + " the rule it is for is not installed; mend the file or remove it");
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param terminal whether a person watches {@code err}
+     */
+    int run(List<String> arguments, PrintStream out, PrintStream err, boolean terminal) {
+        Work mine = new Work(new Cancellation(), new CountDownLatch(1));
+        works.add(mine);
+        try {
+            Services services =
+                    new Services(
+                            engine,
+                            List.copyOf(sources),
+                            reports,
+                            out,
+                            err,
+                            terminal,
+                            mine.cancellation());
+            return Commands.run(services, arguments);
+        } finally {
+            works.remove(mine);
+            mine.ended().countDown();
+        }
+    }
+
+    /** Cancels the commands at work and waits for them. */
+    @Deactivate
+    void stop() throws InterruptedException {
+        List<Work> atWork = List.copyOf(works);
+        atWork.forEach(work -> work.cancellation().wish());
+        for (Work work : atWork) {
+            work.ended().await(CANCEL_WAIT_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.tidewaiter.console;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.tidewaiter.api.finding.Finding;
+import org.tidewaiter.api.run.RuleOutcome;
+import org.tidewaiter.api.run.RuleReport;
+import org.tidewaiter.api.run.RunReport;
+
+/** What came of a run, on one screen. */
+final class Summary {
+
+    private final Services services;
+    private final Locale locale;
+
+    Summary(Services services, Locale locale) {
+        this.services = services;
+        this.locale = locale;
+    }
+
+    /** One line a rule: what it found, left out, or why it did not run. */
+    void outcomes(RunReport report, PrintStream to) {
+        for (RuleReport rule : report.rules()) {
+            to.println(rule.rule() + " (" + rule.profile() + "): " + outcome(rule.outcome()));
+            if (!rule.counts().isEmpty()) {
+                to.println("  counted: " + counts(rule.counts()));
+            }
+        }
+    }
+
+    private static String outcome(RuleOutcome outcome) {
+        if (outcome instanceof RuleOutcome.Completed completed) {
+            return completed.emitted().isEmpty()
+                    ? "completed, nothing found"
+                    : completed.emitted().entrySet().stream()
+                            .map(kind -> kindLine(completed, kind.getKey(), kind.getValue()))
+                            .collect(Collectors.joining("; "));
+        } else if (outcome instanceof RuleOutcome.NotApplicable not) {
+            return "not applicable: " + not.reason();
+        } else if (outcome instanceof RuleOutcome.Failed failed) {
+            return "FAILED: " + failed.message() + " (log reference " + failed.reference() + ")";
+        } else if (outcome instanceof RuleOutcome.OverBudget over) {
+            return "OVER BUDGET: " + over.message();
+        }
+        return "cancelled";
+    }
+
+    private static String kindLine(RuleOutcome.Completed completed, String kind, int emitted) {
+        int cut = completed.cut().getOrDefault(kind, 0);
+        return String.format(Locale.ROOT, "%,d %s", emitted, kind)
+                + (cut == 0 ? "" : String.format(Locale.ROOT, " (%,d more cut by --top)", cut));
+    }
+
+    private static String counts(Map<String, Long> counts) {
+        return counts.entrySet().stream()
+                .map(
+                        count ->
+                                String.format(
+                                        Locale.ROOT,
+                                        "%,d %s",
+                                        count.getValue(),
+                                        count.getKey().replace('-', ' ')))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The headlines of the strongest findings of each rule, profile and kind. */
+    void headlines(RunReport report, int eachKind, PrintStream to) {
+        String shown = "";
+        int left = 0;
+        for (Finding finding : report.findings()) {
+            String group = finding.rule() + " " + finding.profile() + " " + finding.kind();
+            if (!group.equals(shown)) {
+                shown = group;
+                left = eachKind;
+                to.println();
+                to.println(finding.rule() + ": " + finding.kind());
+            }
+            if (left-- > 0) {
+                to.printf(
+                        Locale.ROOT,
+                        "  %2d  %.3f %-6s  %s%n",
+                        finding.rank(),
+                        finding.strength(),
+                        finding.riskClass().name().toLowerCase(Locale.ROOT),
+                        services.reports().headline(finding, locale));
+            }
+        }
+    }
+
+    /** The exit code of a run: a rule that failed or ran out of its budget is a failure. */
+    static int exitCode(RunReport report) {
+        return report.rules().stream()
+                        .map(RuleReport::outcome)
+                        .anyMatch(
+                                outcome ->
+                                        outcome instanceof RuleOutcome.Failed
+                                                || outcome instanceof RuleOutcome.OverBudget)
+                ? ExitCode.FAILED
+                : ExitCode.DONE;
+    }
+}

@@ -1,0 +1,203 @@
+package org.tidewaiter.launch;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The distribution as an administrator has it: a folder, its start script, a process. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "drives the start script for POSIX shells")
+class DistributionIT {
+
+    private static final Path SCRIPT =
+            Path.of("target/distribution/tidewaiter/bin/tidewaiter").toAbsolutePath();
+    private static final long LIMIT_SECONDS = 180;
+
+    @TempDir static Path shared;
+    @TempDir Path temporary;
+
+    private static Path world;
+
+    /** What a process left: its exit code and what it printed. */
+    private record Ended(int code, String out, String err) {
+
+        void saysWithoutStackTrace(int expected, String... parts) {
+            assertEquals(expected, code, err);
+            assertFalse(err.contains("\tat "), err);
+            for (String part : parts) {
+                assertTrue(err.contains(part), () -> "'" + part + "' is not in: " + err);
+            }
+        }
+    }
+
+    @BeforeAll
+    static void makeAWorld() throws IOException, InterruptedException {
+        world = shared.resolve("world");
+        Ended made = tidewaiter("sample", "--scale", "0.05", "--out", world.toString());
+        assertEquals(0, made.code(), made.err());
+    }
+
+    private static Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(SCRIPT.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+        return builder.start();
+    }
+
+    private static Ended tidewaiter(String... arguments) throws IOException, InterruptedException {
+        Path out = Files.createTempFile("out", ".txt");
+        Path err = Files.createTempFile("err", ".txt");
+        try {
+            List<String> command = new ArrayList<>(List.of(SCRIPT.toString()));
+            command.addAll(List.of(arguments));
+            ProcessBuilder builder = new ProcessBuilder(command);
+            builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            builder.redirectOutput(out.toFile()).redirectError(err.toFile());
+            Process process = builder.start();
+            process.getOutputStream().close();
+            assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS), "did not end");
+            return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
+        } finally {
+            Files.delete(out);
+            Files.delete(err);
+        }
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void theDemoFindsSomethingOfEveryRuleAndWritesAReport()
+            throws IOException, InterruptedException {
+        Path out = temporary.resolve("demo");
+        Ended demo = tidewaiter("demo", "--scale", "0.1", "--out", out.toString());
+        assertEquals(0, demo.code(), demo.err());
+        List<String> lines = Files.readAllLines(out.resolve("findings.jsonl"));
+        assertAll(
+                () -> assertTrue(demo.out().contains("cotraveller: travels-with-suspect")),
+                () -> assertTrue(demo.out().contains("fakeexport: impossible-timing")),
+                () ->
+                        assertTrue(
+                                lines.stream()
+                                        .anyMatch(
+                                                line -> line.contains("\"rule\":\"cotraveller\""))),
+                () ->
+                        assertTrue(
+                                lines.stream()
+                                        .anyMatch(
+                                                line -> line.contains("\"rule\":\"fakeexport\""))),
+                () ->
+                        assertTrue(
+                                Files.readString(out.resolve("report.html"))
+                                        .startsWith("<!DOCTYPE html>")));
+    }
+
+    @Test
+    void twoRunsGiveTheSameBytesAtAnyNumberOfThreads() throws IOException, InterruptedException {
+        Path one = temporary.resolve("one.jsonl");
+        Path two = temporary.resolve("two.jsonl");
+        String data = world.toString();
+        Ended first = tidewaiter("run", "--data", data, "--threads", "1", "--out", one.toString());
+        Ended second = tidewaiter("run", "--data", data, "--threads", "2", "--out", two.toString());
+        assertEquals(0, first.code(), first.err());
+        assertEquals(0, second.code(), second.err());
+        assertTrue(Files.size(one) > 0);
+        assertEquals(-1, Files.mismatch(one, two));
+    }
+
+    @Test
+    void wrongUsageIsToldWithoutReadingAnything() throws IOException, InterruptedException {
+        String data = world.toString();
+        tidewaiter("run").saysWithoutStackTrace(2, "--data");
+        tidewaiter("fly").saysWithoutStackTrace(2, "fly");
+        tidewaiter("run", "--data", data, "--out", "findings.doc")
+                .saysWithoutStackTrace(2, "findings.doc", ".jsonl", ".html");
+        tidewaiter("run", "--data", data, "--rule", "finder")
+                .saysWithoutStackTrace(2, "finder", "cotraveller");
+        tidewaiter("run", "--data", data, "--set", "cotraveller.minSharedVoyages=many")
+                .saysWithoutStackTrace(2, "minSharedVoyages", "many");
+        tidewaiter("run", "--data", data, "--as-of", "yesterday")
+                .saysWithoutStackTrace(2, "yesterday", "2026-06-30");
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsDataRejected() throws IOException, InterruptedException {
+        Path nowhere = temporary.resolve("nowhere");
+        Ended ended = tidewaiter("check", "--data", nowhere.toString());
+        assertTrue(ended.code() == 2 || ended.code() == 3, ended.err());
+        ended.saysWithoutStackTrace(ended.code(), nowhere.toString());
+    }
+
+    @Test
+    void rejectedRowsStopTheRunWithPlaceAndAdviceAndLeaveNoFile()
+            throws IOException, InterruptedException {
+        Path data = Files.createDirectory(temporary.resolve("bad"));
+        Files.writeString(
+                data.resolve("exports.csv"),
+                """
+                declaration_id,submitted_at,exporter_id,goods_place,exit_port
+                D1,2026-01-01T00:00:00Z,E1,KR01,KRPUS
+                D2,2026-01-01 00:00,E1,KR01,KRPUS
+                """,
+                StandardCharsets.UTF_8);
+        Path out = Files.createDirectory(temporary.resolve("results")).resolve("f.jsonl");
+        tidewaiter("run", "--data", data.toString(), "--out", out.toString())
+                .saysWithoutStackTrace(3, "exports.csv", "3", "submitted_at", "2026-01-01 00:00");
+        assertEquals(List.of(), names(temporary.resolve("results")));
+    }
+
+    @Test
+    void aFolderWithoutTheTablesOfARuleSaysSoAndIsNoError()
+            throws IOException, InterruptedException {
+        Path data = Files.createDirectory(temporary.resolve("empty"));
+        Files.writeString(data.resolve("places.csv"), "place_code,name\nKR01,Somewhere\n");
+        Ended ended = tidewaiter("run", "--data", data.toString());
+        ended.saysWithoutStackTrace(
+                0,
+                "cotraveller (default): not applicable",
+                "crossings",
+                "fakeexport (default): not");
+    }
+
+    @Test
+    void interruptedItEndsSoonWithItsOwnCodeAndLeavesNothingBehind()
+            throws IOException, InterruptedException {
+        Path out = temporary.resolve("interrupted");
+        Process process = start("sample", "--scale", "50", "--out", out.toString());
+        // The world is written beside its place: it is at work when that folder is there.
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (names(temporary).isEmpty() && System.nanoTime() < end && process.isAlive()) {
+            Thread.onSpinWait();
+        }
+        assertTrue(process.isAlive(), "it should still be at work");
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        assertTrue(process.waitFor(10, TimeUnit.SECONDS), "did not end after Ctrl-C");
+        try (BufferedReader err = process.errorReader()) {
+            String said = String.join("\n", err.lines().toList());
+            assertEquals(130, process.exitValue(), said);
+            assertFalse(said.contains("\tat "), said);
+        }
+        assertEquals(List.of(), names(temporary));
+    }
+}
