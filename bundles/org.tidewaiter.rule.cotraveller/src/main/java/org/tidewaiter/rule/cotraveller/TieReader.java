@@ -1,0 +1,133 @@
+package org.tidewaiter.rule.cotraveller;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.IntUnaryOperator;
+import java.util.function.ToIntFunction;
+import java.util.stream.LongStream;
+import org.tidewaiter.api.record.Codebook;
+import org.tidewaiter.api.record.Crossings;
+import org.tidewaiter.api.record.DataSet;
+import org.tidewaiter.api.record.Missing;
+import org.tidewaiter.api.record.Table;
+import org.tidewaiter.rule.cotraveller.CitedRows.CitedRow;
+
+/** Reads what pairs have in common on the voyages they shared. */
+final class TieReader {
+
+    /** Among strangers who share no booking, one in a hundred; a stated figure. */
+    private static final double RARE = 0.01;
+
+    /** Pooled bags of strangers are an error of the records. */
+    private static final double ERROR = 0.002;
+
+    private static final int SECONDS_A_MINUTE = 60;
+
+    private final Travel travel;
+    private final CitedRows rows;
+    private final Codebook seats;
+    private final int bookedWithinSeconds;
+
+    TieReader(DataSet data, Travel travel, List<Pair> pairs, CotravellerParameters parameters) {
+        this.travel = travel;
+        Table table = data.table(Crossings.PORT).orElseThrow();
+        rows = new CitedRows(table, pairs.stream().flatMapToLong(this::rowsOf).toArray());
+        seats = data.codebook(Crossings.SEAT.domain());
+        bookedWithinSeconds = parameters.bookedWithinMinutes() * SECONDS_A_MINUTE;
+    }
+
+    private LongStream rowsOf(Pair pair) {
+        LongStream.Builder found = LongStream.builder();
+        for (int voyage : pair.shared()) {
+            found.add(travel.row(pair.person(), voyage));
+            found.add(travel.row(pair.suspect().person(), voyage));
+        }
+        return found.build();
+    }
+
+    Ties read(Pair pair) {
+        Ties ties = new Ties();
+        int lastSubject = Missing.CODE;
+        int lastSuspect = Missing.CODE;
+        for (int voyage : pair.shared()) {
+            CitedRow subject = rows.at(travel.row(pair.person(), voyage));
+            CitedRow suspect = rows.at(travel.row(pair.suspect().person(), voyage));
+            seatAndBags(ties, subject, suspect, travel.voyages().load(voyage));
+            if (subject.booking() != Missing.CODE && suspect.booking() != Missing.CODE) {
+                boolean again =
+                        subject.booking() == lastSubject && suspect.booking() == lastSuspect;
+                bookings(ties, subject, suspect, again);
+                lastSubject = subject.booking();
+                lastSuspect = suspect.booking();
+            }
+        }
+        shared(ties.contact, pair, CitedRow::contact, travel.use()::contactRows);
+        shared(ties.payment, pair, CitedRow::payment, travel.use()::paymentRows);
+        return ties;
+    }
+
+    private void seatAndBags(Ties ties, CitedRow subject, CitedRow suspect, int load) {
+        if (subject.seat() != Missing.CODE && suspect.seat() != Missing.CODE) {
+            Seat seat = Seat.of(seats.text(subject.seat()));
+            Seat other = Seat.of(seats.text(suspect.seat()));
+            if (seat != Seat.UNKNOWN && other != Seat.UNKNOWN) {
+                ties.seats.tried(seat.isNextTo(other), 2.0 / Math.max(2, load - 1));
+            }
+        }
+        if (subject.bagGroup() != Missing.CODE && suspect.bagGroup() != Missing.CODE) {
+            ties.bags.tried(subject.bagGroup() == suspect.bagGroup(), ERROR);
+        }
+    }
+
+    /** Two legs of the same two bookings are one decision, tried once. */
+    private void bookings(Ties ties, CitedRow subject, CitedRow suspect, boolean again) {
+        ties.bookingKnown++;
+        boolean same =
+                subject.booking() == suspect.booking()
+                        && subject.carrier() == suspect.carrier()
+                        && subject.bookedAtSeconds() == suspect.bookedAtSeconds();
+        ties.sameBooking += same ? 1 : 0;
+        boolean told =
+                subject.agency() != Missing.CODE
+                        && suspect.agency() != Missing.CODE
+                        && subject.bookedAtSeconds() != Missing.SECONDS
+                        && suspect.bookedAtSeconds() != Missing.SECONDS;
+        if (!same && !again && told) {
+            long apart = Math.abs(subject.bookedAtSeconds() - suspect.bookedAtSeconds());
+            boolean together = subject.agency() == suspect.agency() && apart <= bookedWithinSeconds;
+            ties.booked.tried(together, RARE);
+        }
+    }
+
+    /** Tries whether both ever gave the same; the more others gave it too, the less it says. */
+    private void shared(
+            Tie tie, Pair pair, ToIntFunction<CitedRow> value, IntUnaryOperator rowsWith) {
+        SortedSet<Integer> subjects = values(pair.person(), pair.shared(), value);
+        SortedSet<Integer> suspects = values(pair.suspect().person(), pair.shared(), value);
+        if (subjects.isEmpty() || suspects.isEmpty()) {
+            return;
+        }
+        subjects.retainAll(suspects);
+        int fewest = subjects.stream().mapToInt(rowsWith::applyAsInt).min().orElse(0);
+        double others = Math.max(0, fewest - ownRows(pair));
+        tie.tried(!subjects.isEmpty(), RARE * (1 + others));
+    }
+
+    /** At most so many rows of a shared contact are the pair's own. */
+    private int ownRows(Pair pair) {
+        VoyageRange ever = new VoyageRange(0, travel.voyages().size());
+        return travel.voyages(pair.person(), ever) + travel.voyages(pair.suspect().person(), ever);
+    }
+
+    private SortedSet<Integer> values(int person, int[] voyages, ToIntFunction<CitedRow> value) {
+        SortedSet<Integer> found = new TreeSet<>();
+        for (int voyage : voyages) {
+            int code = value.applyAsInt(rows.at(travel.row(person, voyage)));
+            if (code != Missing.CODE) {
+                found.add(code);
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,189 @@
+package org.tidewaiter.rule.cotraveller;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tidewaiter.api.finding.Evidence;
+import org.tidewaiter.api.finding.Innocent.Answer;
+import org.tidewaiter.api.finding.Phrase;
+import org.tidewaiter.api.finding.SubjectKind;
+import org.tidewaiter.api.progress.Monitor;
+import org.tidewaiter.api.record.Crossings;
+import org.tidewaiter.api.record.DataSet;
+import org.tidewaiter.api.rule.Candidate;
+import org.tidewaiter.api.rule.Citation;
+import org.tidewaiter.api.rule.InnocentExplanation;
+import org.tidewaiter.api.rule.Verdict;
+import org.tidewaiter.testkit.MemoryDataSet;
+import org.tidewaiter.testkit.MemoryDataSetBuilder;
+
+class ExplanationsTest {
+
+    private static final int TOUR = 10;
+
+    private static Candidate.Builder candidate(Map<String, Object> facts) {
+        return Candidate.about(CandidateWriter.KIND, SubjectKind.TRAVELLER, "A")
+                .key("S")
+                .headline(Phrase.of("cotraveller.headline"))
+                .facts(facts)
+                .evidence(line("shared-voyages", 6))
+                .evidence(line("moving-as-one", -2))
+                .evidence(line("adjacent-seats", 3));
+    }
+
+    private static Evidence line(String kind, double weight) {
+        return Evidence.of(kind, 1, 1, "", weight, Phrase.of("cotraveller.sharedVoyages"));
+    }
+
+    private static Verdict judge(InnocentExplanation reason, Map<String, Object> facts) {
+        return reason.judge(
+                        MemoryDataSet.named("none").build(),
+                        List.of(
+                                candidate(facts)
+                                        .cite(new Citation(Crossings.PORT, 0, "subject"))
+                                        .build()),
+                        Monitor.NONE)
+                .get(0);
+    }
+
+    @Test
+    void sameBookingLowersInProportionAndByOneAtMost() {
+        SameBooking reason = new SameBooking();
+        Verdict half = judge(reason, facts(4, 4, 2));
+        assertEquals(Answer.APPLIES, half.answer());
+        assertEquals(-0.5, half.weight());
+        assertEquals(-1, judge(reason, facts(4, 4, 4)).weight());
+        assertEquals(Answer.DOES_NOT_APPLY, judge(reason, facts(4, 4, 0)).answer());
+        assertEquals(Answer.CANNOT_TELL, judge(reason, facts(4, 0, 0)).answer());
+    }
+
+    private static Map<String, Object> facts(long shared, long known, long same) {
+        return Map.of("shared", shared, "bookingKnown", known, "sameBooking", same);
+    }
+
+    @Test
+    void twoOfOneRhythmMeetByOneCoincidence() {
+        Verdict verdict = judge(new WeeklyCommuter(), periods(28, 28));
+        assertEquals(Answer.APPLIES, verdict.answer());
+        assertEquals(-(4 - Math.log10(28)), verdict.weight(), 1e-12);
+    }
+
+    @Test
+    void travellerOfFixedHabitsAloneIsLoweredByOne() {
+        assertEquals(-1, judge(new WeeklyCommuter(), periods(7, 0)).weight());
+        assertEquals(-1, judge(new WeeklyCommuter(), periods(7, 28)).weight());
+        assertEquals(Answer.DOES_NOT_APPLY, judge(new WeeklyCommuter(), periods(0, 7)).answer());
+    }
+
+    private static Map<String, Object> periods(long subject, long suspect) {
+        return Map.of("subjectPeriodDays", subject, "suspectPeriodDays", suspect);
+    }
+
+    /** Out and back on the first two days with an agency's group, alone on two more voyages. */
+    private static MemoryDataSetBuilder tour(int others) {
+        MemoryDataSetBuilder data = MemoryDataSet.named("tour");
+        for (int day = 1; day <= 4; day++) {
+            row(data, "A" + day, day, "agency=AG");
+            row(data, "S" + day, day, "agency=AG");
+            for (int other = 0; day <= 2 && other < others; other++) {
+                row(data, "T" + day + "-" + "%03d".formatted(other), day, "agency=AG");
+            }
+            row(data, "U" + day, day, "agency=OTHER");
+            row(data, "W" + day, day, "agency=AG,traveller_status=CREW");
+        }
+        return data;
+    }
+
+    private static void row(MemoryDataSetBuilder data, String id, int day, String more) {
+        String cells =
+                "crossing_id="
+                        + id
+                        + ",voyage_number=1,departure_port=ICN,arrival_port=NRT,departure_time="
+                        + "2026-01-0"
+                        + day
+                        + "T00:00:00Z,"
+                        + more;
+        data.row(Crossings.PORT, cells.split(","));
+    }
+
+    private static Verdict judgeTour(DataSet data) {
+        Candidate.Builder candidate = candidate(Map.of());
+        List<String> keys =
+                data.table(Crossings.PORT)
+                        .orElseThrow()
+                        .keys(
+                                LongStream.range(0, data.table(Crossings.PORT).orElseThrow().rows())
+                                        .toArray());
+        for (int row = 0; row < keys.size(); row++) {
+            if (keys.get(row).startsWith("A")) {
+                candidate.cite(new Citation(Crossings.PORT, row, "subject"));
+            } else if (keys.get(row).startsWith("S")) {
+                candidate.cite(new Citation(Crossings.PORT, row, "suspect"));
+            }
+        }
+        return new TourBlock().judge(data, List.of(candidate.build()), Monitor.NONE).get(0);
+    }
+
+    @Test
+    void tourExplainsItsOwnVoyagesOnly() {
+        Verdict verdict = judgeTour(tour(TOUR - 2).build());
+        assertEquals(Answer.APPLIES, verdict.answer());
+        assertEquals(-0.5 * 4, verdict.weight());
+        assertEquals(2L, verdict.text().facts().get("voyages"));
+    }
+
+    @Test
+    void smallerGroupIsNoTour() {
+        assertEquals(Answer.DOES_NOT_APPLY, judgeTour(tour(TOUR - 3).build()).answer());
+    }
+
+    @Test
+    void tourNeedsTheAgencies() {
+        DataSet data = tour(TOUR).without(Crossings.PORT, Crossings.AGENCY).build();
+        assertEquals(Answer.CANNOT_TELL, judgeTour(data).answer());
+    }
+
+    static Stream<InnocentExplanation> reasons() {
+        return Stream.of(new SameBooking(), new TourBlock(), new WeeklyCommuter());
+    }
+
+    @ParameterizedTest
+    @MethodSource("reasons")
+    void everyReasonBelongsToTheRuleAndSpeaksBothLanguages(InnocentExplanation reason) {
+        assertEquals(CotravellerRule.ID, reason.rule());
+        assertTrue(reason.version().matches("\\d+\\.\\d+\\.\\d+"));
+        assertTrue(reason.needs().stream().allMatch(need -> need.port() == Crossings.PORT));
+        ResourceBundle english = reason.phrases(Locale.ENGLISH);
+        ResourceBundle korean = reason.phrases(Locale.KOREAN);
+        String prefix = "cotraveller." + camelCase(reason.id()) + ".";
+        List<String> keys = english.keySet().stream().filter(k -> k.startsWith(prefix)).toList();
+        assertTrue(keys.size() >= 3, prefix);
+        for (String key : keys) {
+            assertTrue(!english.getString(key).equals(korean.getString(key)), key);
+        }
+    }
+
+    private static String camelCase(String id) {
+        int hyphen = id.indexOf('-');
+        return id.substring(0, hyphen)
+                + Character.toUpperCase(id.charAt(hyphen + 1))
+                + id.substring(hyphen + 2);
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameSentences() {
+        assertEquals(Phrases.in(Locale.ENGLISH).keySet(), Phrases.in(Locale.KOREAN).keySet());
+        assertEquals(
+                Phrases.in(Locale.ENGLISH).getString("cotraveller.together"),
+                Phrases.in(Locale.FRENCH).getString("cotraveller.together"));
+    }
+}

@@ -1,0 +1,53 @@
+package org.tidewaiter.rule.cotraveller;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.tidewaiter.api.rule.ParameterSpec;
+import org.tidewaiter.api.rule.Parameters;
+import org.tidewaiter.kernel.chance.BenjaminiHochberg;
+
+/** What the search says of an array world, with q-values. */
+record Inquiry(List<Pair> tested, double[] q, long met) {
+
+    static CotravellerParameters parameters(Map<String, Object> changed) {
+        Parameters parameters = Parameters.defaults(ParameterSpec.of(CotravellerParameters.class));
+        for (Map.Entry<String, Object> change : changed.entrySet()) {
+            parameters = parameters.with(change.getKey(), change.getValue());
+        }
+        return parameters.as(CotravellerParameters.class);
+    }
+
+    static Inquiry of(Travel travel, Suspects suspects, Map<String, Object> changed) {
+        SuspectSearch.Asked asked =
+                new SuspectSearch.Asked(
+                        new VoyageRange(0, travel.voyages().size()),
+                        SuspectSearch.EVERYONE,
+                        parameters(changed));
+        SuspectSearch search = new SuspectSearch(travel, suspects, asked);
+        List<Pair> pairs = new ArrayList<>();
+        long met = 0;
+        for (int suspect : suspects.people()) {
+            SuspectSearch.Result result = search.search(suspect);
+            pairs.addAll(result.pairs());
+            met += result.met();
+        }
+        double[] p = pairs.stream().mapToDouble(Pair::p).toArray();
+        return new Inquiry(pairs, BenjaminiHochberg.qValues(p, met), met);
+    }
+
+    List<Pair> found(double fdr) {
+        List<Pair> found = new ArrayList<>();
+        for (int i = 0; i < q.length; i++) {
+            if (q[i] <= fdr) {
+                found.add(tested.get(i));
+            }
+        }
+        return found;
+    }
+
+    /** The share of all who met whose tail is at most {@code p}. */
+    double shareUpTo(double p) {
+        return (double) tested.stream().filter(pair -> pair.p() <= p).count() / met;
+    }
+}
