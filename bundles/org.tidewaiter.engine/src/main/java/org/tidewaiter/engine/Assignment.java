@@ -1,7 +1,6 @@
 package org.tidewaiter.engine;
 
 import java.util.List;
-import org.tidewaiter.api.rule.InnocentExplanation;
 import org.tidewaiter.api.rule.Parameters;
 import org.tidewaiter.api.rule.RiskRule;
 import org.tidewaiter.api.rule.RuleCard;
@@ -13,11 +12,7 @@ import org.tidewaiter.api.rule.RuleCard;
  * @param reasons the lawful reasons tried on its candidates, by id
  */
 record Assignment(
-        RiskRule rule,
-        RuleCard card,
-        String profile,
-        Parameters parameters,
-        List<InnocentExplanation> reasons) {
+        RiskRule rule, RuleCard card, String profile, Parameters parameters, List<Reason> reasons) {
 
     Assignment {
         reasons = List.copyOf(reasons);

@@ -27,25 +27,22 @@ final class Installed {
 
     private static final Logger LOG = LoggerFactory.getLogger(Installed.class);
 
-    private record NamedRule(RiskRule rule, RuleCard card, String profile) {}
-
-    private record NamedReason(
-            InnocentExplanation reason, String rule, String id, String version) {}
+    private record NamedRule(RiskRule rule, RuleCard card, String profile, Parameters parameters) {}
 
     private final List<NamedRule> rules;
-    private final List<NamedReason> reasons;
+    private final List<Reason> reasons;
 
     Installed(Collection<RiskRule> rules, Collection<InnocentExplanation> reasons) {
         this.rules =
                 distinct(
-                        named(rules, r -> new NamedRule(r, r.card(), r.profile())),
+                        named(rules, r -> new NamedRule(r, r.card(), r.profile(), r.parameters())),
                         named -> named.card().id() + " " + named.profile(),
                         named -> named.card().version());
         this.reasons =
                 distinct(
-                        named(reasons, r -> new NamedReason(r, r.rule(), r.id(), r.version())),
+                        named(reasons, Reason::of),
                         named -> named.rule() + " " + named.id(),
-                        NamedReason::version);
+                        Reason::version);
     }
 
     private static <S, N> List<N> named(Collection<S> services, Function<S, N> name) {
@@ -85,7 +82,7 @@ final class Installed {
     }
 
     List<InnocentExplanation> reasons() {
-        return reasons.stream().map(NamedReason::reason).toList();
+        return reasons.stream().map(Reason::service).toList();
     }
 
     /**
@@ -118,11 +115,8 @@ final class Installed {
         return List.copyOf(asked);
     }
 
-    private List<InnocentExplanation> reasonsFor(String id) {
-        return reasons.stream()
-                .filter(named -> named.rule().equals(id))
-                .map(NamedReason::reason)
-                .toList();
+    private List<Reason> reasonsFor(String id) {
+        return reasons.stream().filter(reason -> reason.rule().equals(id)).toList();
     }
 
     private static void checkIds(String what, Set<String> asked, Set<String> ids) {
@@ -139,7 +133,7 @@ final class Installed {
     }
 
     private static Parameters overridden(NamedRule named, Map<String, String> values) {
-        Parameters parameters = named.rule().parameters();
+        Parameters parameters = named.parameters();
         for (String name : new TreeSet<>(values.keySet())) {
             try {
                 parameters = parameters.with(name, values.getOrDefault(name, ""));

@@ -1,17 +1,17 @@
 package org.tidewaiter.engine;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CancellationException;
 import org.tidewaiter.api.finding.Innocent;
 import org.tidewaiter.api.finding.MissingFact;
 import org.tidewaiter.api.finding.Phrase;
 import org.tidewaiter.api.record.Column;
 import org.tidewaiter.api.record.DataSet;
 import org.tidewaiter.api.rule.Candidate;
-import org.tidewaiter.api.rule.InnocentExplanation;
 import org.tidewaiter.api.rule.Need;
 import org.tidewaiter.api.rule.Verdict;
 import org.tidewaiter.api.run.UnmetNeed;
@@ -25,10 +25,11 @@ import org.tidewaiter.api.run.UnmetNeed;
  */
 final class LawfulReasons {
 
-    private final List<InnocentExplanation> reasons;
+    private final List<Reason> reasons;
     private final DataSet data;
     private final Gauge gauge;
     private final Map<String, List<UnmetNeed>> unmet = new TreeMap<>();
+    private final Set<String> broken = new HashSet<>();
     private final Map<String, String> failures = new TreeMap<>();
     private final Map<String, Long> failed = new TreeMap<>();
 
@@ -36,14 +37,22 @@ final class LawfulReasons {
         this.reasons = assignment.reasons();
         this.data = data;
         this.gauge = gauge;
-        for (InnocentExplanation reason : reasons) {
+        reasons.forEach(this::checkNeeds);
+    }
+
+    private void checkNeeds(Reason reason) {
+        try {
             List<UnmetNeed> hindering =
-                    NeedCheck.unmet(reason.needs(), data).stream()
+                    NeedCheck.unmet(reason.service().needs(), data).stream()
                             .filter(need -> !need.need().optional())
                             .toList();
             if (!hindering.isEmpty()) {
                 unmet.put(reason.id(), hindering);
             }
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            gauge.checkpoint();
+            failures.put(reason.id(), Failures.log(reason.named(), e));
+            broken.add(reason.id());
         }
     }
 
@@ -51,7 +60,7 @@ final class LawfulReasons {
     List<List<Innocent>> judge(List<Candidate> batch) {
         List<List<Innocent>> judged = new ArrayList<>();
         batch.forEach(candidate -> judged.add(new ArrayList<>()));
-        for (InnocentExplanation reason : reasons) {
+        for (Reason reason : reasons) {
             gauge.checkpoint();
             List<Innocent> lines = lines(reason, batch);
             for (int i = 0; i < lines.size(); i++) {
@@ -61,24 +70,24 @@ final class LawfulReasons {
         return judged;
     }
 
-    private List<Innocent> lines(InnocentExplanation reason, List<Candidate> batch) {
+    private List<Innocent> lines(Reason reason, List<Candidate> batch) {
         List<UnmetNeed> hindering = unmet.get(reason.id());
         if (hindering != null) {
             Phrase why =
                     phrase("engine.reasonNeedsMore", reason, Map.of("missing", what(hindering)));
             return batch.stream().map(candidate -> cannotTell(reason, why)).toList();
         }
+        if (broken.contains(reason.id())) {
+            return batch.stream().map(candidate -> failed(reason)).toList();
+        }
         try {
             return asked(reason, batch);
-        } catch (CancellationException e) {
-            gauge.checkpoint();
-            return oneByOne(reason, batch);
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
             return oneByOne(reason, batch);
         }
     }
 
-    private List<Innocent> oneByOne(InnocentExplanation reason, List<Candidate> batch) {
+    private List<Innocent> oneByOne(Reason reason, List<Candidate> batch) {
         List<Innocent> lines = new ArrayList<>();
         for (Candidate candidate : batch) {
             gauge.checkpoint();
@@ -86,14 +95,15 @@ final class LawfulReasons {
                 lines.addAll(asked(reason, List.of(candidate)));
             } catch (RuntimeException | StackOverflowError | LinkageError e) {
                 gauge.checkpoint();
-                lines.add(failed(reason, e));
+                failures.computeIfAbsent(reason.id(), id -> Failures.log(reason.named(), e));
+                lines.add(failed(reason));
             }
         }
         return lines;
     }
 
-    private List<Innocent> asked(InnocentExplanation reason, List<Candidate> batch) {
-        List<Verdict> verdicts = reason.judge(data, List.copyOf(batch), gauge);
+    private List<Innocent> asked(Reason reason, List<Candidate> batch) {
+        List<Verdict> verdicts = reason.service().judge(data, List.copyOf(batch), gauge);
         if (verdicts.size() != batch.size()) {
             throw new IllegalStateException(
                     verdicts.size() + " verdicts on " + batch.size() + " candidates");
@@ -111,22 +121,18 @@ final class LawfulReasons {
         return lines;
     }
 
-    private Innocent failed(InnocentExplanation reason, Throwable thrown) {
+    private Innocent failed(Reason reason) {
         failed.merge("explanation-failed." + reason.id(), 1L, Long::sum);
-        String reference =
-                failures.computeIfAbsent(
-                        reason.id(),
-                        id -> Failures.log("explanation " + reason.rule() + "/" + id, thrown));
+        String reference = failures.getOrDefault(reason.id(), "");
         return cannotTell(
                 reason, phrase("engine.reasonFailed", reason, Map.of("reference", reference)));
     }
 
-    private static Innocent cannotTell(InnocentExplanation reason, Phrase why) {
+    private static Innocent cannotTell(Reason reason, Phrase why) {
         return new Innocent(reason.id(), reason.version(), Innocent.Answer.CANNOT_TELL, 0, why);
     }
 
-    private static Phrase phrase(
-            String key, InnocentExplanation reason, Map<String, String> facts) {
+    private static Phrase phrase(String key, Reason reason, Map<String, String> facts) {
         Map<String, Object> all = new TreeMap<>(facts);
         all.put("explanation", reason.id());
         return new Phrase(key, all);
@@ -135,7 +141,7 @@ final class LawfulReasons {
     /** What the records would have to tell so that every reason could be tried. */
     List<MissingFact> missing() {
         List<MissingFact> missing = new ArrayList<>();
-        for (InnocentExplanation reason : reasons) {
+        for (Reason reason : reasons) {
             List<UnmetNeed> hindering = unmet.get(reason.id());
             if (hindering != null) {
                 String what = what(hindering);

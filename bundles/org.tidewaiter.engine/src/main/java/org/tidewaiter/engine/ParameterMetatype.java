@@ -29,7 +29,7 @@ import org.tidewaiter.api.rule.RiskRule;
         reference = @Reference(name = "metatype", service = MetaTypeService.class))
 public final class ParameterMetatype {
 
-    /** Before the rule's id in the pid of its factory configurations. */
+    /** Before the rule's id in the pid, and factory pid, of its configurations. */
     static final String PID_PREFIX = "org.tidewaiter.rule.";
 
     /** One provider for all profiles of a rule. */
@@ -59,6 +59,8 @@ public final class ParameterMetatype {
 
     private ServiceRegistration<MetaTypeProvider> register(String pid, RiskRule rule) {
         Dictionary<String, Object> properties = new Hashtable<>();
+        // one configuration of the rule itself, or several that are its profiles
+        properties.put(MetaTypeProvider.METATYPE_PID, new String[] {pid});
         properties.put(MetaTypeProvider.METATYPE_FACTORY_PID, new String[] {pid});
         RuleObjectClass objectClass = new RuleObjectClass(pid, rule.card());
         return context.registerService(MetaTypeProvider.class, objectClass, properties);

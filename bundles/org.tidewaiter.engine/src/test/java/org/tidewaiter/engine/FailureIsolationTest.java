@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ch.qos.logback.classic.Logger;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
+import org.tidewaiter.api.record.DataException;
 import org.tidewaiter.api.record.DataSet;
 import org.tidewaiter.api.record.Exports;
 import org.tidewaiter.api.rule.Candidate;
@@ -27,6 +29,7 @@ import org.tidewaiter.api.rule.CandidateSink;
 import org.tidewaiter.api.rule.Citation;
 import org.tidewaiter.api.rule.Portrait;
 import org.tidewaiter.api.run.RuleOutcome;
+import org.tidewaiter.api.run.Run;
 import org.tidewaiter.api.run.RunReport;
 import org.tidewaiter.api.run.RunRequest;
 
@@ -210,5 +213,29 @@ class FailureIsolationTest {
         RunReport report = Engines.run(RunRequest.on(data), greedy, new ScriptedRule("other"));
         assertInstanceOf(RuleOutcome.OverBudget.class, Engines.outcome(report, "greedy"));
         assertInstanceOf(RuleOutcome.Completed.class, Engines.outcome(report, "other"));
+    }
+
+    @Test
+    void recordsThatCannotBeViewedFailEveryRuleWithTheirMessage() throws InterruptedException {
+        DataSet broken = new BrokenDataSet(data, true);
+        RunReport report =
+                Engines.run(
+                        RunRequest.on(broken).asOf(data.asOf()),
+                        new ScriptedRule("one"),
+                        new ScriptedRule("two"));
+        for (String rule : List.of("one", "two")) {
+            RuleOutcome.Failed failed =
+                    assertInstanceOf(RuleOutcome.Failed.class, Engines.outcome(report, rule));
+            assertTrue(failed.message().contains("the disk is full"), failed.message());
+        }
+    }
+
+    @Test
+    void recordsThatCannotEvenBeNamedEndTheRunWithTheirMessage() {
+        DataSet broken = new BrokenDataSet(data, false);
+        Run run = Engines.of().start(RunRequest.on(broken));
+        assertEquals(
+                "the file is gone", assertThrows(DataException.class, run::await).getMessage());
+        assertTrue(run.progress().finished());
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.mockito.Mockito;
 import org.tidewaiter.api.rule.RiskRule;
 import org.tidewaiter.api.run.RunRequest;
 
@@ -83,8 +82,7 @@ class InstalledTest {
 
     @Test
     void serviceThatCannotSayItsNameIsLeftOut() {
-        RiskRule sick = Mockito.mock(RiskRule.class);
-        Mockito.when(sick.card()).thenThrow(new IllegalStateException("its bundle was stopped"));
+        RiskRule sick = new ScriptedRule("sick").nameless();
         RiskRule sound = new ScriptedRule("one");
         assertEquals(List.of(sound), Engines.of(sick, sound).rules());
     }

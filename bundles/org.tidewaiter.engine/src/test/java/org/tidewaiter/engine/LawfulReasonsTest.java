@@ -192,4 +192,57 @@ class LawfulReasonsTest {
         assertEquals(1_000, report.findings().size());
         assertEquals(Map.of("explanation-failed.gone", 3_000L), report.rules().get(0).counts());
     }
+
+    /** Says its name once, as a service whose bundle is then stopped. */
+    private static final class Sick implements InnocentExplanation {
+
+        private final String rule;
+        private int asked;
+
+        Sick(String rule) {
+            this.rule = rule;
+        }
+
+        @Override
+        public String rule() {
+            return rule;
+        }
+
+        @Override
+        public String id() {
+            return "sick";
+        }
+
+        @Override
+        public String version() {
+            if (asked++ > 0) {
+                throw new IllegalStateException("stopped");
+            }
+            return "1";
+        }
+
+        @Override
+        public List<Need> needs() {
+            throw new NoClassDefFoundError("org/example/Gone");
+        }
+
+        @Override
+        public List<Verdict> judge(DataSet data, List<Candidate> candidates, Monitor monitor) {
+            throw new IllegalStateException("stopped");
+        }
+
+        @Override
+        public ResourceBundle phrases(Locale locale) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    @Test
+    void reasonThatCannotSayItsNeedsLosesNoFinding() throws InterruptedException {
+        RunReport report = Engines.run(emitting(acting("T1", 1)), new Sick("rule"));
+        Innocent line = report.findings().get(0).innocent().get(0);
+        assertEquals("sick", line.id());
+        assertEquals(Answer.CANNOT_TELL, line.answer());
+        assertEquals(List.of(), report.findings().get(0).missing());
+    }
 }

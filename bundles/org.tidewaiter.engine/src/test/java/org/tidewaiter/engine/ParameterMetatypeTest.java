@@ -13,6 +13,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.util.Dictionary;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
@@ -73,7 +74,7 @@ class ParameterMetatypeTest {
 
     @Test
     @SuppressWarnings("unchecked")
-    void factoryPidIsTheServiceProperty() {
+    void pidAndFactoryPidAreTheSame() {
         metatype.addRule(new ScriptedRule("busy"));
         ArgumentCaptor<Dictionary<String, Object>> properties =
                 ArgumentCaptor.forClass(Dictionary.class);
@@ -82,9 +83,10 @@ class ParameterMetatypeTest {
                         eq(MetaTypeProvider.class),
                         any(MetaTypeProvider.class),
                         properties.capture());
-        assertArrayEquals(
-                new String[] {PID},
-                (String[]) properties.getValue().get(MetaTypeProvider.METATYPE_FACTORY_PID));
+        for (String property :
+                List.of(MetaTypeProvider.METATYPE_PID, MetaTypeProvider.METATYPE_FACTORY_PID)) {
+            assertArrayEquals(new String[] {PID}, (String[]) properties.getValue().get(property));
+        }
     }
 
     @Test

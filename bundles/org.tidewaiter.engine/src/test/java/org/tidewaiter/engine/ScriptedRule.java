@@ -42,6 +42,7 @@ final class ScriptedRule implements RiskRule {
     private Script script = (parameters, scope, sink) -> {};
     private Function<Candidate, Portrait> drawing = ScriptedRule::labelled;
     private Runnable closing = () -> {};
+    private boolean nameless;
 
     ScriptedRule(String id) {
         this.id = id;
@@ -98,8 +99,17 @@ final class ScriptedRule implements RiskRule {
         return this;
     }
 
+    /** Lets it fail already when asked for its card. */
+    ScriptedRule nameless() {
+        nameless = true;
+        return this;
+    }
+
     @Override
     public RuleCard card() {
+        if (nameless) {
+            throw new IllegalStateException("its bundle was stopped");
+        }
         return new RuleCard(
                 id,
                 version,

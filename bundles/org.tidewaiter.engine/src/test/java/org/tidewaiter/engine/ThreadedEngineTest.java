@@ -153,7 +153,7 @@ class ThreadedEngineTest {
 
     @Test
     void everyOneOfManyCandidatesIsJudgedBeforeTheCut() throws InterruptedException {
-        int many = 300_000;
+        int many = 50_000;
         ScriptedRule rule =
                 new ScriptedRule("rule")
                         .assesses(

@@ -51,7 +51,7 @@ class TopFindingsTest {
         return all.subList(0, Math.min(limit, all.size()));
     }
 
-    @Property
+    @Property(tries = 300)
     void keepsWhatASortOfEverythingWouldKeep(
             @ForAll("candidates") List<Candidate> candidates,
             @ForAll @IntRange(min = 1, max = 30) int limit,
@@ -118,7 +118,7 @@ class TopFindingsTest {
         assertEquals(1, top.cut());
     }
 
-    @Property(tries = 50)
+    @Property(tries = 30)
     void seenIdsCountLikeASet(
             @ForAll @IntRange(min = 0, max = 3000) int offers, @ForAll long seed) {
         Random random = new Random(seed);

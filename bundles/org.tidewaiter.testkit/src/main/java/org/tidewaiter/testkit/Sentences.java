@@ -19,17 +19,17 @@ import org.tidewaiter.api.rule.Portrait;
 /** Every phrase of an answer, and what is wrong with its templates. */
 final class Sentences {
 
-    private static final Set<String> HEADLINE =
+    private static final Set<String> PARTIES =
             Set.of("subject", "related", "subjectId", "relatedId");
     private static final Set<String> EVIDENCE = Set.of("value", "expected", "unit", "weight");
-    private static final Set<String> SHORTFALL = Set.of("parameter", "value", "required");
+    private static final Set<String> SHORTFALL = Set.of("value", "required");
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\s*(\\w*)");
     private static final Pattern QUOTED_BRACE = Pattern.compile("'[{}]+'");
 
     /**
      * A phrase.
      *
-     * @param also the names that its template sees beside the facts
+     * @param also the names that its template sees beside the facts and the parties
      */
     private record Said(Phrase phrase, Set<String> also) {}
 
@@ -37,7 +37,7 @@ final class Sentences {
 
     Sentences(RuleAnswer answer) {
         for (Candidate candidate : answer.candidates()) {
-            add(candidate.headline(), HEADLINE);
+            add(candidate.headline(), Set.of());
             for (Evidence line : candidate.evidence()) {
                 add(line.text(), EVIDENCE);
             }
@@ -47,7 +47,7 @@ final class Sentences {
         }
         for (Portrait portrait : answer.portraits()) {
             for (MissingFact missing : portrait.missing()) {
-                add(missing.text(), Set.of());
+                add(missing.text(), Set.of("couldChange"));
             }
             portrait.pictures().forEach(this::add);
         }
@@ -97,7 +97,9 @@ final class Sentences {
         Matcher argument = ARGUMENT.matcher(bare);
         while (argument.find()) {
             String name = argument.group(1);
-            if (!one.phrase().facts().containsKey(name) && !one.also().contains(name)) {
+            if (!one.phrase().facts().containsKey(name)
+                    && !one.also().contains(name)
+                    && !PARTIES.contains(name)) {
                 faults.add(key + ": {" + name + "} is no fact of " + one.phrase().facts());
             }
         }

@@ -17,7 +17,7 @@ import org.tidewaiter.testkit.BusyExporter.Fault;
 
 class RiskRuleContractTest {
 
-    record Asked(Fault fault) implements RiskRuleContract {
+    private record Asked(Fault fault) implements RiskRuleContract {
 
         @Override
         public BusyExporter rule() {
