@@ -11,11 +11,14 @@ import org.tidewaiter.report.CitedRecords;
 import org.tidewaiter.report.markup.Markup;
 import org.tidewaiter.report.words.Numbers;
 import org.tidewaiter.report.words.Sentences;
+import org.tidewaiter.report.words.TextWidth;
 import org.tidewaiter.report.words.Times;
 import org.tidewaiter.report.words.Words;
 
 /** A finding in the reading order of the officer's screen. */
 final class FindingPage {
+
+    private static final int LONG_FACT = 28;
 
     private final Markup out;
     private final Sentences sentences;
@@ -90,7 +93,11 @@ final class FindingPage {
     }
 
     private void fact(String name, String value, String style) {
-        out.open("div").leaf("dt", name).leaf("dd", value, "class", style).closeLine();
+        boolean wide = TextWidth.columns(value) > LONG_FACT;
+        out.open("div", "class", wide ? "wide" : "")
+                .leaf("dt", name)
+                .leaf("dd", value, "class", style)
+                .closeLine();
     }
 
     private void shortfalls() {
@@ -166,7 +173,7 @@ final class FindingPage {
     private void origin() {
         out.leaf("h3", words.say("heading.parameters"));
         Map<String, Object> rows = new TreeMap<>(finding.parameters());
-        Tables.begin(out, words, "parameter", "value");
+        Tables.narrow(out, words, "parameter", "#value");
         for (Map.Entry<String, Object> row : rows.entrySet()) {
             Object value = row.getValue();
             String shown =
@@ -174,7 +181,8 @@ final class FindingPage {
                             ? Numbers.readable(number, words)
                             : String.valueOf(value);
             out.open("tr").leaf("td", row.getKey(), "class", "mono");
-            out.leaf("td", shown).closeLine();
+            Tables.number(out, shown);
+            out.closeLine();
         }
         Tables.end(out);
         out.open("dl", "class", "facts");

@@ -34,7 +34,7 @@ final class Records {
         for (RecordRef ref : refs.subList(0, Math.min(SHOWN, refs.size()))) {
             out.open("tr").open("td", "class", "name").text(ref.table());
             out.empty("br").leaf("span", ref.id(), "class", "mono").close();
-            out.leaf("td", words.code("role", ref.role()));
+            out.leaf("td", words.code("role", ref.role()), "class", "role");
             fields(records.record(ref.table(), ref.id()));
             out.closeLine();
         }

@@ -10,7 +10,16 @@ final class Tables {
 
     /** A table with headers; a key that begins with {@code #} heads a column of numbers. */
     static void begin(Markup out, Words words, String... headers) {
-        out.open("table").open("thead").open("tr");
+        begin(out, words, "", headers);
+    }
+
+    /** The same, only as wide as it must be. */
+    static void narrow(Markup out, Words words, String... headers) {
+        begin(out, words, "narrow", headers);
+    }
+
+    private static void begin(Markup out, Words words, String style, String[] headers) {
+        out.open("table", "class", style).open("thead").open("tr");
         for (String header : headers) {
             boolean number = header.startsWith("#");
             String text = words.say("column." + (number ? header.substring(1) : header));

@@ -75,7 +75,7 @@ public final class Markup {
             escape(value instanceof Double number ? Coordinate.text(number) : value.toString());
             out.append('"');
         }
-        out.append('>');
+        out.append(VOID.contains(name) ? "/>" : ">");
     }
 
     private void escape(String text) {

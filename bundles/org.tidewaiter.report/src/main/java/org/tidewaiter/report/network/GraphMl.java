@@ -2,6 +2,7 @@ package org.tidewaiter.report.network;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jgrapht.Graph;
@@ -12,15 +13,20 @@ import org.jgrapht.nio.ExportException;
 import org.jgrapht.nio.graphml.GraphMLExporter;
 import org.jgrapht.nio.graphml.GraphMLExporter.AttributeCategory;
 
-/** Networks as GraphML: nodes with kind, role and label; links with label and finding. */
+/**
+ * Networks as GraphML: nodes with party (the id), kind, role and label; links with relation and
+ * finding. GraphML allows only name tokens as ids of nodes, so these are numbered.
+ */
 public final class GraphMl {
 
     private GraphMl() {}
 
     /** Writes the graph; characters that XML cannot hold are replaced. */
     public static void write(Graph<Party, Link> graph, Writer out) throws IOException {
-        GraphMLExporter<Party, Link> exporter = new GraphMLExporter<>(party -> legal(party.id()));
-        for (String name : new String[] {"kind", "role", "label"}) {
+        Map<Party, String> ids = new HashMap<>();
+        GraphMLExporter<Party, Link> exporter =
+                new GraphMLExporter<>(party -> ids.computeIfAbsent(party, p -> "n" + ids.size()));
+        for (String name : new String[] {"party", "kind", "role", "label"}) {
             exporter.registerAttribute(name, AttributeCategory.NODE, AttributeType.STRING);
         }
         exporter.registerAttribute("relation", AttributeCategory.EDGE, AttributeType.STRING);
@@ -36,6 +42,7 @@ public final class GraphMl {
 
     private static Map<String, Attribute> attributes(Party party) {
         Map<String, Attribute> attributes = new LinkedHashMap<>();
+        attributes.put("party", text(party.id()));
         attributes.put("kind", text(party.kind()));
         attributes.put("role", text(party.role()));
         attributes.put("label", text(party.label()));

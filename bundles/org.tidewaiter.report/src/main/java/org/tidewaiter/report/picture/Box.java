@@ -27,6 +27,14 @@ record Box(double x, double y, double width, double height) {
                 && other.y < bottom() + gap;
     }
 
+    /** Whether the two share more than a border, or stand closer side by side than {@code gap}. */
+    boolean crowds(Box other, double gap) {
+        return x < other.right() + gap
+                && other.x < right() + gap
+                && y < other.bottom()
+                && other.y < bottom();
+    }
+
     boolean within(double widthPixels, double heightPixels) {
         return x >= 0 && y >= 0 && right() <= widthPixels && bottom() <= heightPixels;
     }

@@ -26,12 +26,16 @@ final class NetworkLayout {
     static final int MOST_CARDS = 24;
 
     private static final int FEW_OUTSIDE = 3;
+    private static final int FEW_AROUND = 8;
     private static final double GAP = 8;
+    private static final double SPREAD = 2.5;
     private static final Picture.Node COUNT = new Picture.Node("", "", "", "", 0, "");
     private static final double LEAST_LINE = 56;
     private static final double LEAST_LINE_OF_MANY = 28;
     private static final int MOST_COLUMNS = 8;
+    private static final int MOST_TALL_CARDS = 15;
     private static final double WIDEST = 200;
+    private static final double WIDEST_IN_ONE_LINE = 250;
     private static final double ICON = 26;
     private static final double PADDING = 10;
 
@@ -101,7 +105,7 @@ final class NetworkLayout {
         List<Picture.Node> inner = rings.get(1);
         List<Picture.Node> outer = new ArrayList<>();
         rings.subList(2, rings.size()).forEach(outer::addAll);
-        if (outer.size() <= FEW_OUTSIDE && inner.size() <= MOST_CARDS) {
+        if (!outer.isEmpty() && outer.size() <= FEW_OUTSIDE || inner.size() <= FEW_AROUND) {
             return notEmpty(List.of(centre, inner, outer));
         }
         int half = (inner.size() + 1) / 2;
@@ -152,18 +156,11 @@ final class NetworkLayout {
 
     private Placed place(List<Stack> stacks) {
         int most = stacks.stream().mapToInt(Stack::size).max().orElse(0);
-        boolean tall = most <= 12;
+        boolean tall = most <= MOST_TALL_CARDS;
         double cardHeight = tall ? 38 : 24;
         double height = Math.max(most * (cardHeight + GAP), 60) + 2 * GAP;
-        double least = stacks.size() < 5 ? LEAST_LINE : LEAST_LINE_OF_MANY;
-        double room = (Frame.WIDTH - (stacks.size() - 1) * least) / Math.max(1, stacks.size());
-        double[] widths = new double[stacks.size()];
-        double used = 0;
-        for (int i = 0; i < widths.length; i++) {
-            widths[i] = Math.min(width(stacks.get(i), tall), Math.min(WIDEST, room - 4));
-            used += widths[i];
-        }
-        double line = (Frame.WIDTH - 4 - used) / Math.max(1, widths.length - 1);
+        double[] widths = widths(stacks, tall);
+        double line = (Frame.WIDTH - 4 - sum(widths)) / Math.max(1, widths.length - 1);
         List<Card> cards = new ArrayList<>();
         double x = 2;
         int hidden = 0;
@@ -175,6 +172,32 @@ final class NetworkLayout {
             x += widths[i] + line;
         }
         return new Placed(height, List.copyOf(cards), lines(cards), hidden);
+    }
+
+    /** As wide as each needs; where that is too much, the widest are cut down to one width. */
+    private static double[] widths(List<Stack> stacks, boolean tall) {
+        double least = stacks.size() < 5 ? LEAST_LINE : LEAST_LINE_OF_MANY;
+        double room = Frame.WIDTH - 4 - (stacks.size() - 1) * least;
+        double widest = tall ? WIDEST : WIDEST_IN_ONE_LINE;
+        double[] widths = new double[stacks.size()];
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = Math.min(widest, width(stacks.get(i), tall));
+        }
+        while (sum(widths) > room) {
+            widest -= 2;
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = Math.min(widths[i], widest);
+            }
+        }
+        return widths;
+    }
+
+    private static double sum(double[] widths) {
+        double sum = 0;
+        for (double width : widths) {
+            sum += width;
+        }
+        return sum;
     }
 
     /** The column of the subject; the outermost columns are not bent beyond the picture. */
@@ -202,8 +225,9 @@ final class NetworkLayout {
 
     private List<Card> cards(Stack stack, Box column, double cardHeight, double bend) {
         List<Card> cards = new ArrayList<>();
-        double step = cardHeight + GAP;
-        double top = (column.height() - stack.size() * step + GAP) / 2;
+        double close = cardHeight + GAP;
+        double step = Math.min(SPREAD * close, (column.height() - 2 * GAP) / stack.size());
+        double top = (column.height() - (stack.size() - 1) * step - cardHeight) / 2;
         for (int i = 0; i < stack.size(); i++) {
             double t = stack.size() < 3 ? 0 : 2.0 * i / (stack.size() - 1) - 1;
             double x = column.x() - bend * t * t;

@@ -18,7 +18,7 @@ import org.tidewaiter.report.words.TextWidth;
 final class PlacesLayout {
 
     private static final int PARTS = 48;
-    private static final double MOST_HEIGHT = 440;
+    private static final double MOST_HEIGHT = 380;
     private static final double LABEL_HEIGHT = 15;
     private static final double[] DISTANCES = {9, 20, 34, 50};
 

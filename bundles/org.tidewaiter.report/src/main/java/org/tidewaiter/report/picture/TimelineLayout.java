@@ -147,7 +147,7 @@ final class TimelineLayout {
         double middle = (axis.x(band.from()) + axis.x(band.to())) / 2;
         String text = TextWidth.fitted(titles.apply(band.title()), Frame.NOTE, 320);
         Box box = around(middle, text, top);
-        if (text.isBlank() || labels.stream().anyMatch(l -> l.box().overlaps(box, 6))) {
+        if (text.isBlank() || labels.stream().anyMatch(l -> l.box().crowds(box, 6))) {
             hidden += text.isBlank() ? 0 : 1;
         } else {
             labels.add(new Label(box, text, Double.NaN, false));
@@ -162,7 +162,7 @@ final class TimelineLayout {
         double x = axis.x(event.at());
         for (int level = 0; level < MOST_LEVELS; level++) {
             Box box = around(x, text, laneY + 11 + level * LEVEL);
-            if (labels.stream().noneMatch(l -> l.box().overlaps(box, 4))) {
+            if (labels.stream().noneMatch(l -> l.box().crowds(box, 6))) {
                 labels.add(new Label(box, text, x, event.emphasis()));
                 return;
             }

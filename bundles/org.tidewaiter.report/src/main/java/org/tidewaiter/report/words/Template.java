@@ -43,7 +43,8 @@ final class Template {
             String text =
                     new MessageFormat(numbered, words.locale()).format(template.slots.toArray());
             return text.isBlank() ? Optional.empty() : Optional.of(text);
-        } catch (IllegalArgumentException malformed) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
+            // ChoiceFormat takes a style without limits and fails only when it is used
             return Optional.empty();
         }
     }
@@ -130,7 +131,8 @@ final class Template {
         if (value instanceof LocalDate day) {
             return Times.day(day, words);
         }
-        return value.toString().isBlank() ? unknown(name) : value.toString();
+        String text = value.toString();
+        return text.isBlank() || !type.isEmpty() ? unknown(name) : text;
     }
 
     private static String unknown(String name) {
