@@ -53,14 +53,14 @@ final class Reasons {
     private List<Step> steps() {
         List<Step> steps = new ArrayList<>();
         for (Evidence line : finding.evidence()) {
-            String unit = sentences.unit(finding, line.unit());
-            String seen = Numbers.readable(line.value(), words) + " " + unit;
+            String seen = sentences.quantity(finding, line.value(), line.unit());
             String expected =
                     line.expected().isPresent()
-                            ? Numbers.readable(line.expected().getAsDouble(), words)
+                            ? sentences.quantity(
+                                    finding, line.expected().getAsDouble(), line.unit())
                             : "";
             String text = sentences.evidence(finding, line);
-            steps.add(new Step(text, seen.strip(), expected, line.weight()));
+            steps.add(new Step(text, seen, expected, line.weight()));
         }
         for (Innocent reason : finding.innocent()) {
             if (reason.weight() != 0) {

@@ -15,10 +15,10 @@ import org.tidewaiter.report.words.TextWidth;
  *
  * <p>Each node is a card with its text inside, so labels cannot collide. A ring or column is a
  * stack of cards at equal steps, bent towards the subject, so that lines leave at different angles.
- * RADIAL: the subject in the centre; where few parties stand outside, everything opens to the
- * right: subject, voyages by date, others. Else the inner ring goes round clockwise, from the top
- * right. COLUMNS: a stack a rank. Each stack shows {@link #MOST_CARDS}; a last card counts the
- * rest. O(n log n + m) time, linear memory, deterministic.
+ * RADIAL: the rings open to the right: subject, voyages by date, others beside the voyages that
+ * they share. Where that is too many, the subject stands in the centre and the inner ring goes
+ * round it clockwise, from the top right. COLUMNS: a stack a rank. Each stack shows {@link
+ * #MOST_CARDS}; a last card counts the rest. O(n log n + m) time, linear memory, deterministic.
  */
 final class NetworkLayout {
 
@@ -105,7 +105,11 @@ final class NetworkLayout {
         List<Picture.Node> inner = rings.get(1);
         List<Picture.Node> outer = new ArrayList<>();
         rings.subList(2, rings.size()).forEach(outer::addAll);
-        if (!outer.isEmpty() && outer.size() <= FEW_OUTSIDE || inner.size() <= FEW_AROUND) {
+        boolean aroundBothSides = inner.size() > MOST_CARDS && outer.size() > FEW_OUTSIDE;
+        boolean alone = outer.isEmpty() && inner.size() > FEW_AROUND;
+        if (!aroundBothSides && !alone) {
+            remember(inner);
+            outer.sort(byHeight());
             return notEmpty(List.of(centre, inner, outer));
         }
         int half = (inner.size() + 1) / 2;
@@ -120,9 +124,8 @@ final class NetworkLayout {
             boolean leftMost = links(node, left) > links(node, right);
             (leftMost ? outerLeft : outerRight).add(node);
         }
-        Comparator<Picture.Node> byHeight = Comparator.comparingDouble(this::meanHeight);
-        outerLeft.sort(byHeight.thenComparing(Picture.Node::id));
-        outerRight.sort(byHeight.thenComparing(Picture.Node::id));
+        outerLeft.sort(byHeight());
+        outerRight.sort(byHeight());
         return notEmpty(List.of(outerLeft, left, centre, right, outerRight));
     }
 
@@ -141,6 +144,10 @@ final class NetworkLayout {
         return column.stream().filter(other -> joined.contains(other.id())).count();
     }
 
+    private Comparator<Picture.Node> byHeight() {
+        return Comparator.comparingDouble(this::meanHeight).thenComparing(Picture.Node::id);
+    }
+
     private double meanHeight(Picture.Node node) {
         double sum = 0;
         int count = 0;
@@ -151,7 +158,7 @@ final class NetworkLayout {
                 count++;
             }
         }
-        return count == 0 ? 0.5 : sum / count;
+        return count == 0 ? 1 : sum / count;
     }
 
     private Placed place(List<Stack> stacks) {

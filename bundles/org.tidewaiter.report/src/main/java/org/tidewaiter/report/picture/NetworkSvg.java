@@ -14,6 +14,9 @@ public final class NetworkSvg {
 
     private static final String SUBJECT = "subject";
 
+    /** A node by which a rule says how many it left out. */
+    private static final String MORE = "more";
+
     private NetworkSvg() {}
 
     /** Draws it; returns how many nodes are only in the table. */
@@ -84,8 +87,9 @@ public final class NetworkSvg {
             return;
         }
         boolean subject = subject(card);
+        String style = card.node().kind().equals(MORE) ? "card rest" : "card";
         out.open("g").leaf("title", tooltip(card, words));
-        Frame.rect(out, box, 4, subject ? "card subject" : "card");
+        Frame.rect(out, box, 4, subject ? "card subject" : style);
         sign(out, card, subject ? "sign subject" : "sign");
         double x = box.x() + 25;
         boolean two = box.height() > 30 && !card.note().isEmpty();

@@ -35,6 +35,13 @@ public final class Numbers {
         return NumberFormat.getInstance(words.locale()).format(value);
     }
 
+    /** A share in percent, with at most one decimal. */
+    public static String percent(double share, Words words) {
+        NumberFormat format = NumberFormat.getPercentInstance(words.locale());
+        format.setMaximumFractionDigits(1);
+        return format.format(new BigDecimal(share));
+    }
+
     /** A weight with its sign, two decimals: "+8.52", "−0.30", "0". */
     public static String signed(double weight, Words words) {
         NumberFormat format = NumberFormat.getInstance(words.locale());

@@ -118,6 +118,15 @@ public final class Sentences {
                 .orElseGet(() -> words.code("unit", unit));
     }
 
+    /** A value with its unit; a share is shown in percent, a probability as odds. */
+    public String quantity(Finding finding, double value, String unit) {
+        return switch (unit) {
+            case "share" -> Numbers.percent(value, words);
+            case "probability" -> Numbers.odds(value, words);
+            default -> (Numbers.readable(value, words) + " " + unit(finding, unit)).strip();
+        };
+    }
+
     /** What a rule is called. */
     public String ruleTitle(String rule) {
         RuleCard card = cards.get(rule);
@@ -132,12 +141,12 @@ public final class Sentences {
 
     /** What a kind of finding is called; its code where the rule does not say. */
     public String kindTitle(String rule, String kind) {
-        return template(rule, rule + ".kind." + kind).orElseGet(() -> words.code("kind", kind));
+        return template(rule, rule + ".kind." + kind).orElseGet(() -> words.title("kind", kind));
     }
 
     /** What a count of a rule is called; its key where the rule does not say. */
     public String countTitle(String rule, String key) {
-        return template(rule, rule + ".count." + key).orElseGet(() -> words.code("count", key));
+        return template(rule, rule + ".count." + key).orElseGet(() -> words.title("count", key));
     }
 
     /** What an explanation is called; its id where nobody says. */
@@ -145,7 +154,7 @@ public final class Sentences {
         ResourceBundle own = explanations.get(rule + "/" + id);
         Optional<String> title =
                 own == null ? Optional.empty() : Words.template(own, rule + ".explanation." + id);
-        return title.orElseGet(() -> words.code("explanation", id));
+        return title.orElseGet(() -> words.title("explanation", id));
     }
 
     /** A party by its name, or its id where the records have no name. */

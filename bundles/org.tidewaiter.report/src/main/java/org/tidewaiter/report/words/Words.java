@@ -59,6 +59,20 @@ public final class Words {
         return template(bundle, family + "." + code).orElse(code);
     }
 
+    /** A title for a code; where there is none, the code itself, readably: "Pairs tested". */
+    String title(String family, String code) {
+        return template(bundle, family + "." + code).orElseGet(() -> readable(code));
+    }
+
+    private static String readable(String code) {
+        if (code.isEmpty()) {
+            return code;
+        }
+        int first = code.offsetByCodePoints(0, 1);
+        String rest = code.substring(first).replace('-', ' ');
+        return code.substring(0, first).toUpperCase(Locale.ROOT) + rest;
+    }
+
     /** The template of a key, if the bundle has it. */
     static Optional<String> template(ResourceBundle bundle, String key) {
         try {
