@@ -1,0 +1,88 @@
+package org.tidewaiter.data.duckdb;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.tidewaiter.api.record.Column;
+
+/**
+ * SQL of the last stage: texts to dense codes in the order of their code points.
+ *
+ * <p>Only distinct texts are brought to one form and sorted; rows are then joined to the codes by
+ * the text as given. DuckDB compares texts by the bytes of UTF-8, which is by code point.
+ */
+final class Encoding {
+
+    /** A column of a domain. */
+    record Use(StagedTable table, Column.Code column) {}
+
+    private final String domain;
+    private final List<Use> uses;
+
+    /** Encodes the domain that these columns, at least one, share. */
+    Encoding(String domain, List<Use> uses) {
+        this.domain = domain;
+        this.uses = List.copyOf(uses);
+    }
+
+    private String table(String prefix) {
+        return Sql.name(prefix + " " + domain);
+    }
+
+    /** The statements that make the dictionary, in their order. */
+    List<String> create() {
+        return List.of(
+                "CREATE TABLE %s AS %s".formatted(table("given"), forms()),
+                """
+                CREATE TABLE %s AS SELECT text, CAST(row_number() OVER () - 1 AS INTEGER) AS code
+                FROM (SELECT DISTINCT text FROM %s WHERE text <> '' ORDER BY text)"""
+                        .formatted(table("texts"), table("given")),
+                "CREATE TABLE %s AS SELECT form, given, code FROM %s JOIN %s USING (text)"
+                        .formatted(table("codes"), table("given"), table("texts")),
+                "DROP TABLE " + table("given"));
+    }
+
+    private String forms() {
+        Set<Column.Form> forms = new TreeSet<>();
+        uses.forEach(use -> forms.add(use.column().form()));
+        return forms.stream().map(this::distinct).collect(Collectors.joining("\nUNION ALL\n"));
+    }
+
+    private String distinct(Column.Form form) {
+        String given =
+                uses.stream()
+                        .filter(use -> use.column().form() == form)
+                        .map(
+                                use ->
+                                        "SELECT DISTINCT %s AS given FROM %s t"
+                                                .formatted(
+                                                        Layout.text(use.column()),
+                                                        use.table().accepted()))
+                        .collect(Collectors.joining("\n  UNION\n  "));
+        return "SELECT '%s' AS form, given, %s AS text FROM (%s) WHERE given IS NOT NULL"
+                .formatted(form, Typing.form("given", form), given);
+    }
+
+    /** How many texts there are. */
+    String count() {
+        return "SELECT count(*) FROM " + table("texts");
+    }
+
+    /** The texts in the order of their codes. */
+    String texts() {
+        return "SELECT text FROM " + table("texts") + " ORDER BY code";
+    }
+
+    /** Source and code of each row that has one; in no order. */
+    String codes(Use use) {
+        return """
+               SELECT t.rowid, c.code FROM %s t
+               JOIN (SELECT given, code FROM %s WHERE form = '%s') c ON c.given = t.%s"""
+                .formatted(
+                        use.table().layout().table(),
+                        table("codes"),
+                        use.column().form(),
+                        Layout.text(use.column()));
+    }
+}

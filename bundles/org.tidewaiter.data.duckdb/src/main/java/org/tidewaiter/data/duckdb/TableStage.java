@@ -1,0 +1,172 @@
+package org.tidewaiter.data.duckdb;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.duckdb.DuckDBReadableVector;
+import org.tidewaiter.api.progress.Monitor;
+import org.tidewaiter.api.record.Column;
+import org.tidewaiter.api.record.DataException;
+import org.tidewaiter.api.record.Port;
+import org.tidewaiter.api.record.RejectReport;
+
+/**
+ * Takes tables through the stages: read, check, order, take stock.
+ *
+ * <p>Used by one thread.
+ */
+final class TableStage {
+
+    private final Database database;
+    private final Settings settings;
+    private final Monitor monitor;
+    private int filesRead;
+
+    TableStage(Database database, Settings settings, Monitor monitor) {
+        this.database = database;
+        this.settings = settings;
+        this.monitor = monitor;
+    }
+
+    /**
+     * Stages the files of a table.
+     *
+     * @throws DataException if a file cannot be read at all or a required column is not there
+     */
+    StagedTable load(Port port, List<SourceFile> files) {
+        monitor.phase("read-" + port.table(), files.size());
+        List<Header> headers =
+                files.stream().map(file -> Header.of(file, database, monitor)).toList();
+        Columns.check(port, headers);
+        Layout layout = Reading.layout(port, headers, Ordering.firstSubmission(port));
+        List<StagedTable.FileRange> ranges = read(layout, headers);
+        database.run(Rejecting.create(layout), monitor);
+        monitor.phase("order-" + port.table(), 0);
+        Ordering ordering = new Ordering(layout);
+        database.run(ordering.create(), monitor);
+        long superseded = count(ordering.countRepeated()) > 0 ? judge(ordering) : -1;
+        boolean judged = superseded >= 0;
+        database.run(ordering.drop(judged), monitor);
+        long sources = ranges.isEmpty() ? 0 : ranges.get(ranges.size() - 1).end();
+        RowOrder order = order(port, ordering.sources(judged), sources);
+        long unsplit = ranges.stream().mapToLong(StagedTable.FileRange::unsplit).sum();
+        RejectReport.Count count =
+                new RejectReport.Count(
+                        sources + unsplit,
+                        count("SELECT count(*) FROM " + layout.table("rejects")) + unsplit,
+                        Math.max(0, superseded));
+        conserve(port, count, order.rows());
+        return stock(new StagedTable(layout, ranges, order, Set.of(), OptionalLong.empty(), count));
+    }
+
+    private List<StagedTable.FileRange> read(Layout layout, List<Header> headers) {
+        Reading reading = new Reading(layout, new Typing(settings.timeZone()));
+        database.run(reading.create(), monitor);
+        List<StagedTable.FileRange> ranges = new ArrayList<>();
+        long first = 0;
+        for (Header header : headers) {
+            String name = "unsplit_" + filesRead++;
+            try {
+                database.run(reading.append(header, name), monitor);
+            } catch (DataException e) {
+                throw new DataException(Failures.ofFile(header.file(), e), e);
+            }
+            long end = count("SELECT count(*) FROM " + layout.table());
+            boolean split = header.file().isParquet();
+            long unsplit =
+                    split
+                            ? 0
+                            : count(
+                                    "SELECT count(DISTINCT line_byte_position) FROM "
+                                            + Sql.name(name));
+            ranges.add(new StagedTable.FileRange(header, first, end, split ? "" : name, unsplit));
+            first = end;
+            monitor.step(1);
+        }
+        return ranges;
+    }
+
+    private long judge(Ordering ordering) {
+        database.run(ordering.judge(), monitor);
+        database.run(ordering.rejectRepeated(), monitor);
+        ordering.keepFirstSubmission().ifPresent(sql -> database.run(sql, monitor));
+        return count(ordering.countSuperseded());
+    }
+
+    private RowOrder order(Port port, String sql, long sources) {
+        RowOrder.Builder order = new RowOrder.Builder(port.table(), sources);
+        database.chunks(
+                sql,
+                monitor,
+                chunk -> {
+                    DuckDBReadableVector source = chunk.vector(0);
+                    for (long i = 0; i < chunk.rowCount(); i++) {
+                        order.add(source.getLong(i));
+                    }
+                });
+        return order.build();
+    }
+
+    private static void conserve(Port port, RejectReport.Count count, long accepted) {
+        if (count.read() != accepted + count.rejected() + count.superseded()) {
+            throw new IllegalStateException(
+                    "%s: %d rows read, but %d accepted and %s"
+                            .formatted(port.table(), count.read(), accepted, count));
+        }
+    }
+
+    /** Adds which columns have a value and the latest time, in one pass over the rows. */
+    private StagedTable stock(StagedTable table) {
+        Layout layout = table.layout();
+        List<String> facts = new ArrayList<>();
+        for (Column column : layout.present()) {
+            facts.add(
+                    Layout.isTyped(column)
+                            ? "max(" + Layout.value(column) + ") IS NOT NULL"
+                            : "bool_or(NOT " + Sql.blank(Layout.text(column)) + ")");
+        }
+        facts.add(latest(layout));
+        List<StagedTable> found =
+                database.rows(
+                        "SELECT " + Sql.list(facts) + " FROM " + table.accepted(),
+                        monitor,
+                        row -> {
+                            Set<Column> filled = new HashSet<>();
+                            for (int i = 0; i < layout.present().size(); i++) {
+                                if (row.getBoolean(i + 1)) {
+                                    filled.add(layout.present().get(i));
+                                }
+                            }
+                            long seconds = row.getLong(facts.size());
+                            return new StagedTable(
+                                    layout,
+                                    table.files(),
+                                    table.order(),
+                                    filled,
+                                    row.wasNull() ? OptionalLong.empty() : OptionalLong.of(seconds),
+                                    table.count());
+                        });
+        return found.get(0);
+    }
+
+    private static String latest(Layout layout) {
+        List<String> times = new ArrayList<>();
+        for (Column column : layout.typed()) {
+            boolean told = !Columns.isPlanned(column) || layout.port().knownFrom().contains(column);
+            if (told && column instanceof Column.Day) {
+                times.add("max(CAST(" + Layout.value(column) + " AS BIGINT)) * 86400");
+            } else if (told && column instanceof Column.Time) {
+                times.add("max(" + Layout.value(column) + ")");
+            }
+        }
+        return times.isEmpty()
+                ? "CAST(NULL AS BIGINT)"
+                : "greatest(" + String.join(", ", times) + ")";
+    }
+
+    private long count(String sql) {
+        return database.rows(sql, monitor, row -> row.getLong(1)).get(0);
+    }
+}
