@@ -1,0 +1,49 @@
+package org.tidewaiter.evaluate;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What to evaluate.
+ *
+ * @param data the folder of public records, which may be absent
+ * @param sections names of sections, all if empty
+ */
+record Plan(Path jars, Path data, int seeds, double scale, Set<String> sections) {
+
+    private static final int DEFAULT_SEEDS = 5;
+
+    /** Reads {@code --jars DIR --data DIR --seeds N --scale X SECTION...}. */
+    static Plan of(String... arguments) {
+        Path jars = Path.of("lib");
+        Path data = Path.of("data");
+        int seeds = DEFAULT_SEEDS;
+        double scale = 1;
+        Set<String> sections = new TreeSet<>();
+        List<String> left = new ArrayList<>(List.of(arguments));
+        while (!left.isEmpty()) {
+            String word = left.remove(0);
+            switch (word) {
+                case "--jars" -> jars = Path.of(value(word, left));
+                case "--data" -> data = Path.of(value(word, left));
+                case "--seeds" -> seeds = Integer.parseInt(value(word, left));
+                case "--scale" -> scale = Double.parseDouble(value(word, left));
+                default -> sections.add(word);
+            }
+        }
+        if (seeds < 1) {
+            throw new IllegalArgumentException("--seeds must be at least 1, was " + seeds);
+        }
+        return new Plan(jars, data, seeds, scale, sections);
+    }
+
+    private static String value(String option, List<String> left) {
+        if (left.isEmpty()) {
+            throw new IllegalArgumentException(option + " needs a value");
+        }
+        return left.remove(0);
+    }
+}
