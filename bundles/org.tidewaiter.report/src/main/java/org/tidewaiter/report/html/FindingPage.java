@@ -67,6 +67,13 @@ final class FindingPage {
         if (finding.shortfalls().isEmpty()) {
             fact(words.say("finding.strength"), Numbers.strength(finding.strength(), words), "");
         }
+        chance();
+        fact(words.say("finding.idLabel"), finding.id(), "mono");
+        out.closeLine();
+        out.leaf("p", words.say("finding.association"), "class", "notice");
+    }
+
+    private void chance() {
         finding.pValue()
                 .ifPresent(p -> fact(words.say("finding.chanceLabel"), Numbers.odds(p, words), ""));
         finding.qValue()
@@ -83,9 +90,6 @@ final class FindingPage {
                                         words.say("finding.reviewByLabel"),
                                         Times.instant(at, words),
                                         ""));
-        fact(words.say("finding.idLabel"), finding.id(), "mono");
-        out.closeLine();
-        out.leaf("p", words.say("finding.association"), "class", "notice");
     }
 
     private static String named(String label, String id) {

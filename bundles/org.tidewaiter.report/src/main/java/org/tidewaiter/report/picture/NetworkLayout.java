@@ -23,7 +23,7 @@ import org.tidewaiter.report.words.TextWidth;
 final class NetworkLayout {
 
     /** How many cards a stack shows. */
-    static final int MOST_CARDS = 24;
+    static final int MOST_CARDS = 26;
 
     private static final int FEW_OUTSIDE = 3;
     private static final int FEW_AROUND = 8;
