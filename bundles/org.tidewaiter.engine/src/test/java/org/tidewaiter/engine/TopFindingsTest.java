@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -86,6 +87,19 @@ class TopFindingsTest {
     }
 
     @Test
+    void tiesOfOneSubjectAreBrokenByKeyNotByHash() {
+        TopFindings top = new TopFindings(30);
+        for (char key = 'z'; key >= 'a'; key--) {
+            top.offer(judged(Samples.about("a-kind", "T", 1).key(String.valueOf(key)).build()));
+        }
+        assertEquals(
+                "abcdefghijklmnopqrstuvwxyz",
+                top.ranked().stream()
+                        .map(judged -> judged.candidate().key())
+                        .collect(Collectors.joining()));
+    }
+
+    @Test
     void ofTwoEquallyStrongOfOneSituationTheSameStaysInAnyOrder() {
         Candidate first =
                 Samples.about("a-kind", "T", 1)
@@ -102,6 +116,7 @@ class TopFindingsTest {
         otherWay.offer(judged(second));
         otherWay.offer(judged(first));
         assertEquals(oneWay.ranked(), otherWay.ranked());
+        assertEquals(List.of(judged(first)), oneWay.ranked(), "the one that cites lower rows");
         assertEquals(1, oneWay.duplicates());
     }
 
