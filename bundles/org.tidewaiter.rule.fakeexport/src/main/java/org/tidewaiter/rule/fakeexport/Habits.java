@@ -1,0 +1,64 @@
+package org.tidewaiter.rule.fakeexport;
+
+/** How exporters declare, and how often a port records arrivals at its gate. Immutable. */
+final class Habits {
+
+    private final int[] declared;
+    private final int[] staged;
+    private final int[] late;
+    private final int[] departed;
+    private final int[] atGate;
+
+    private Habits(int parties, int portModes) {
+        declared = new int[parties];
+        staged = new int[parties];
+        late = new int[parties];
+        departed = new int[portModes];
+        atGate = new int[portModes];
+    }
+
+    static Habits count(ExportRows rows, Lanes lanes, long fromSeconds) {
+        Habits habits = new Habits(rows.parties, lanes.portModes());
+        for (int row = 0; row < rows.size; row++) {
+            if (rows.acceptedAt[row] >= fromSeconds) {
+                habits.add(rows, lanes.portMode(rows.laneOf[row]), row);
+            }
+        }
+        return habits;
+    }
+
+    private void add(ExportRows rows, int portMode, int row) {
+        int exporter = rows.exporterOf[row];
+        boolean gone = rows.departed(row);
+        declared[exporter]++;
+        staged[exporter] += rows.staged(row) ? 1 : 0;
+        boolean after = gone && rows.gapSeconds[row] <= 0;
+        late[exporter] += rows.has(row, ExportRows.LATE) || after ? 1 : 0;
+        departed[portMode] += gone ? 1 : 0;
+        atGate[portMode] += gone && rows.gateSeconds[row] != ExportRows.NONE ? 1 : 0;
+    }
+
+    int declared(int exporter) {
+        return declared[exporter];
+    }
+
+    /** How many of an exporter's goods stood at the port gate when they were declared. */
+    int staged(int exporter) {
+        return staged[exporter];
+    }
+
+    /** How many of an exporter's declarations were late by procedure, or not before departure. */
+    int late(int exporter) {
+        return late[exporter];
+    }
+
+    /** How many departures there were from a port by a mode. */
+    int departed(int portMode) {
+        return departed[portMode];
+    }
+
+    /** The share of departures from a port by a mode that have an arrival at the gate. */
+    double gateShare(int portMode) {
+        return (atGate[portMode] + 0.5) / (departed[portMode] + 1.0);
+    }
+}
