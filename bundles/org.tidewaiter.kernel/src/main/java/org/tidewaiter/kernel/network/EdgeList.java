@@ -44,6 +44,14 @@ public final class EdgeList {
         }
     }
 
+    /** Forgets all edges and frees their memory. */
+    public void clear() {
+        left = new int[0];
+        right = left;
+        tag = left;
+        size = 0;
+    }
+
     /** How many edges there are, repeated ones included. */
     public int size() {
         return size;

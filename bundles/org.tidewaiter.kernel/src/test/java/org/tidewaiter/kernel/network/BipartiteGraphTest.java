@@ -108,6 +108,11 @@ class BipartiteGraphTest {
         assertEquals(1, graph.rightAt(graph.leftBegin(0)));
         assertEquals(0, graph.rightAt(graph.leftBegin(1)));
         assertEquals(4, graph.tagAt(graph.leftBegin(1)));
+        part.clear();
+        assertEquals(0, part.size());
+        part.add(0, 1, 7);
+        whole.addAll(part, left -> left, right -> right);
+        assertEquals(3, whole.size());
     }
 
     @Test

@@ -25,7 +25,7 @@ import org.tidewaiter.kernel.work.Parts;
 final class CrossingReader {
 
     /** While it is read, a crossing takes this much; 12 bytes of it stay. */
-    private static final long PEAK_BYTES_A_CROSSING = 28;
+    private static final long PEAK_BYTES_A_CROSSING = 36;
 
     private final DataSet data;
     private final Table table;
@@ -163,6 +163,7 @@ final class CrossingReader {
                 if (i > 0) {
                     use.merge(part.use);
                 }
+                part.edges.clear();
             }
             Map<String, Long> counts = new TreeMap<>();
             counts.put("rows-without-identity", nameless);
