@@ -116,6 +116,34 @@ class CotravellerRuleTest {
     }
 
     @Test
+    void violationByDocumentMakesItsOwnerASuspect() {
+        MemoryDataSetBuilder data =
+                SampleWorld.of()
+                        .emptied(Violations.PORT)
+                        .row(
+                                Violations.PORT,
+                                "violation_id=V1",
+                                "subject_kind=TRAVELLER",
+                                "document_issuer=KR",
+                                "document_number=M300",
+                                "offence=SMUGGLING",
+                                "offence_date=2025-01-01",
+                                "status=OPEN");
+        RuleAnswer answer = RuleRunner.of(RULE).ask(data.build());
+        assertEquals(Set.of(suspectByDocument() + " with D"), pairs(answer.candidates()));
+    }
+
+    @Test
+    void whatCouldNotBeUsedIsCounted() {
+        Map<String, Long> counts = ask(RULE.parameters()).counts();
+        assertEquals(1, counts.get("rows-without-identity"));
+        assertEquals(4, counts.get("rows-not-travelling"));
+        assertEquals(1, counts.get("suspects-without-crossings"));
+        assertEquals(1, counts.get("violations-without-traveller"));
+        assertEquals(2, counts.get("known-violators-met"));
+    }
+
+    @Test
     void closedAndAcquittedNeitherSeedNorExclude() {
         RuleAnswer answer = ask(RULE.parameters().with("fdr", 0.5));
         Set<String> suspects =
