@@ -15,6 +15,7 @@ import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBDriver;
 import org.duckdb.DuckDBPreparedStatement;
 import org.tidewaiter.api.progress.Monitor;
+import org.tidewaiter.api.record.DataException;
 import org.tidewaiter.api.record.OpenRequest;
 
 /**
@@ -111,25 +112,50 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Streams a large result through the driver's columns: some 10 ns a value. */
+    /**
+     * Streams a large result through the driver's columns: some 10 ns a value.
+     *
+     * <p>The driver ends a stream early, without an exception, when the statement fails under way.
+     * So the result is kept in a table first, where failures show, and its rows are counted.
+     */
     void chunks(String sql, Monitor monitor, ChunkReader reader) {
         enter();
-        try (DuckDBPreparedStatement statement = connection.prepare(sql);
+        try {
+            run("CREATE OR REPLACE TEMP TABLE streamed AS " + sql, monitor);
+            long expected =
+                    rows("SELECT count(*) FROM streamed", monitor, row -> row.getLong(1)).get(0);
+            long read = stream(monitor, reader);
+            if (read != expected) {
+                throw new DataException(
+                        List.of(
+                                "a result broke off after %,d of %,d rows: free space in the scratch folder, or allow more memory"
+                                        .formatted(read, expected)));
+            }
+            run("DROP TABLE streamed", monitor);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private long stream(Monitor monitor, ChunkReader reader) {
+        long read = 0;
+        try (DuckDBPreparedStatement statement = connection.prepare("FROM streamed");
                 Watch watch = Watch.over(statement, monitor)) {
             try (DuckDBChunkedResult result = statement.query()) {
                 while (result.nextChunk()) {
                     reader.read(result.chunk());
+                    read += result.chunk().rowCount();
                     watch.check();
                 }
+                watch.check();
             } catch (SQLException e) {
                 watch.check();
                 throw e;
             }
         } catch (SQLException e) {
             throw failures.translate(e);
-        } finally {
-            lock.unlock();
         }
+        return read;
     }
 
     private void enter() {

@@ -32,9 +32,7 @@ final class Dictionaries {
         Encoding encoding = made.get(domain);
         if (encoding == null) {
             encoding = new Encoding(domain, uses(domain));
-            for (String sql : encoding.create()) {
-                database.run(sql, Monitor.NONE);
-            }
+            database.run(encoding.create(), Monitor.NONE);
             made.put(domain, encoding);
         }
         return encoding;

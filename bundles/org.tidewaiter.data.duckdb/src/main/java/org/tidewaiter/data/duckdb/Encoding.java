@@ -26,21 +26,17 @@ final class Encoding {
         this.uses = List.copyOf(uses);
     }
 
-    private String table(String prefix) {
-        return Sql.name(prefix + " " + domain);
+    private String table() {
+        return Sql.name("codes of " + domain);
     }
 
-    /** The statements that make the dictionary, in their order. */
-    List<String> create() {
-        return List.of(
-                "CREATE TABLE %s AS %s".formatted(table("given"), forms()),
-                """
-                CREATE TABLE %s AS SELECT text, CAST(row_number() OVER () - 1 AS INTEGER) AS code
-                FROM (SELECT DISTINCT text FROM %s WHERE text <> '' ORDER BY text)"""
-                        .formatted(table("texts"), table("given")),
-                "CREATE TABLE %s AS SELECT form, given, code FROM %s JOIN %s USING (text)"
-                        .formatted(table("codes"), table("given"), table("texts")),
-                "DROP TABLE " + table("given"));
+    /** The statement that makes the dictionary. */
+    String create() {
+        return """
+               CREATE TABLE %s AS
+               SELECT form, given, text, CAST(dense_rank() OVER (ORDER BY text) - 1 AS INTEGER) AS code
+               FROM (%s) WHERE text <> ''"""
+                .formatted(table(), forms());
     }
 
     private String forms() {
@@ -66,12 +62,12 @@ final class Encoding {
 
     /** How many texts there are. */
     String count() {
-        return "SELECT count(*) FROM " + table("texts");
+        return "SELECT coalesce(max(code) + 1, 0) FROM " + table();
     }
 
     /** The texts in the order of their codes. */
     String texts() {
-        return "SELECT text FROM " + table("texts") + " ORDER BY code";
+        return "SELECT DISTINCT text, code FROM " + table() + " ORDER BY code";
     }
 
     /** Source and code of each row that has one; in no order. */
@@ -81,7 +77,7 @@ final class Encoding {
                JOIN (SELECT given, code FROM %s WHERE form = '%s') c ON c.given = t.%s"""
                 .formatted(
                         use.table().layout().table(),
-                        table("codes"),
+                        table(),
                         use.column().form(),
                         Layout.text(use.column()));
     }

@@ -45,7 +45,7 @@ final class Sql {
      * character of ASCII.
      */
     static String quicklyTrimmed(String expression) {
-        return "CASE WHEN %1$s > ' ' AND %1$s < chr(127) AND ascii(right(%1$s, 1)) BETWEEN 33 AND 126 THEN %1$s ELSE %2$s END"
+        return "CASE WHEN %1$s >= '!' AND %1$s < chr(127) AND ascii(right(%1$s, 1)) BETWEEN 33 AND 126 THEN %1$s ELSE %2$s END"
                 .formatted(expression, trimmed(expression));
     }
 

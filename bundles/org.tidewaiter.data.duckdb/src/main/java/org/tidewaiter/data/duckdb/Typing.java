@@ -107,9 +107,9 @@ final class Typing {
         return "(%s OR %s)".formatted(fully(text, pattern), fully(Sql.trimmed(text), pattern));
     }
 
-    /** The one form of a code, dear: meant for distinct texts. */
+    /** The one form of a code. */
     static String form(String text, Column.Form form) {
-        String trimmed = Sql.trimmed(text);
+        String trimmed = Sql.quicklyTrimmed(text);
         return switch (form) {
             case TEXT -> trimmed;
             case UPPER -> "upper(" + trimmed + ")";
@@ -122,11 +122,8 @@ final class Typing {
         if (Layout.isTyped(column)) {
             return Layout.value(column);
         }
-        String quick = Sql.quicklyTrimmed(Layout.text(column));
-        String text =
-                column instanceof Column.Code code && code.form() != Column.Form.TEXT
-                        ? form(Layout.text(column), code.form())
-                        : quick;
+        Column.Form form = column instanceof Column.Code code ? code.form() : Column.Form.TEXT;
+        String text = form(Layout.text(column), form);
         return "nullif(" + text + ", '')";
     }
 }

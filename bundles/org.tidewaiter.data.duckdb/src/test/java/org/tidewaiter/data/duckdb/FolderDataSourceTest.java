@@ -40,4 +40,21 @@ class FolderDataSourceTest {
                     data.record(Exports.PORT, "E2").orElseThrow().fields().get("goods_place"));
         }
     }
+
+    @Test
+    void blanksAroundKeysDoNotCount() {
+        try (DataSet data =
+                new TestFolder(folder)
+                        .with(
+                                "exports.csv",
+                                "declaration_id,submitted_at,exporter_id,goods_place,exit_port",
+                                "\u3000E2\t,2026-03-01T09:00:00+09:00,T1,p1,KRPUS",
+                                "  E1,2026-03-01T09:00:00+09:00,T1, p1,KRPUS")
+                        .open()) {
+            Table table = data.table(Exports.PORT).orElseThrow();
+            assertEquals(List.of("E1", "E2"), table.keys(new long[] {0, 1}));
+            assertEquals(1, data.codebook("location").code("P1"));
+            assertTrue(data.record(Exports.PORT, "E2").isPresent());
+        }
+    }
 }
