@@ -76,7 +76,7 @@ public final class PoissonBinomial {
         }
     }
 
-    private static double checked(double chance) {
+    static double checked(double chance) {
         if (chance >= 0 && chance <= 1) {
             return chance;
         }

@@ -69,7 +69,7 @@ final class CandidateWriter {
     }
 
     private RiskClass riskClass(Judged judged, double weight) {
-        if (weight < WEAK) {
+        if (weight < WEAK || judged.q() > parameters.fdr()) {
             return RiskClass.WATCH;
         }
         boolean argued = judged.q() <= parameters.actLimit() && judged.ties().support();
@@ -120,9 +120,9 @@ final class CandidateWriter {
     private List<Shortfall> shortfalls(Judged judged) {
         Pair pair = judged.pair();
         if (pair.tested()) {
-            return judged.q() <= parameters.fdr()
+            return judged.q() <= parameters.tellLimit()
                     ? List.of()
-                    : List.of(shortfall("fdr", judged.q(), parameters.fdr()));
+                    : List.of(shortfall("fdr", judged.q(), parameters.tellLimit()));
         }
         List<Shortfall> found = new ArrayList<>();
         if (!parameters.includeKnownViolators() && suspects.holds(pair.person())) {

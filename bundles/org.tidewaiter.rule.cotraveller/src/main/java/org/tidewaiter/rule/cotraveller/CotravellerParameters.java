@@ -34,6 +34,16 @@ record CotravellerParameters(
                         max = 0.5)
                 double fdr,
         @Parameter(
+                        title = "False discovery rate to watch",
+                        help =
+                                "Pairs up to this rate are listed as class watch, with the rate"
+                                        + " beside each: half of them may be chance at 0.5. Set it"
+                                        + " to the false discovery rate to list none.",
+                        byDefault = "0.5",
+                        min = 0,
+                        max = 1)
+                double watchFdr,
+        @Parameter(
                         title = "False discovery rate to act on",
                         help =
                                 "A finding is of class act only at or below this rate, and never"
@@ -94,6 +104,11 @@ record CotravellerParameters(
                         min = 1,
                         max = 1440)
                 int bookedWithinMinutes) {
+
+    /** The q-value up to which a pair is told at all. */
+    double tellLimit() {
+        return Math.max(fdr, watchFdr);
+    }
 
     /** The q-value up to which class act is open. */
     double actLimit() {

@@ -132,7 +132,7 @@ final class PreparedCotravellers implements Prepared {
             boolean wanted =
                     scope instanceof Scope.One
                             ? pair.person() == asked.focus()
-                            : own <= asked.parameters().fdr();
+                            : own <= asked.parameters().tellLimit();
             if (wanted) {
                 kept.add(pair);
                 qOfKept.add(own);

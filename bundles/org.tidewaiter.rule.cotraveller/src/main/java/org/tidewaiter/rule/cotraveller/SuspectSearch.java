@@ -2,21 +2,22 @@ package org.tidewaiter.rule.cotraveller;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tidewaiter.kernel.chance.PoissonBinomial;
+import org.tidewaiter.kernel.chance.LinkedTrials;
 import org.tidewaiter.kernel.network.CoCount;
 
 /**
  * Everyone who was on a suspect's voyages, counted, and tested where there is enough to test.
  *
- * <p>Question: who met the suspect on more journeys than habit explains? Idea: count shared voyages
- * with everyone met; for those with enough, the number of shared journeys is Poisson-binomial, each
- * journey with the chance that the person's habits put them on at least one of its voyages. Only
- * people who met are looked at, so the tail is P(K >= k | K >= 1). The voyages of one journey
- * depend on each other, and positively; taking them as independent inside the journey can only
- * raise its chance, and so the p-value.
+ * <p>Question: who was on more of the suspect's voyages than habit explains? Idea: count shared
+ * voyages with everyone met; for those with enough, add up voyage after voyage. Each has the chance
+ * that the person's habits give, but for a voyage that follows a shared one in the same journey:
+ * that has the chance with which the others aboard went on together ({@link Onward}), if larger. So
+ * out and back is one meeting and not two where people return together anyway, and a little more
+ * where they do not. Only people who met are looked at, so the tail is P(K >= k | K >= 1).
  *
- * <p>Cost: one increment a fellow traveller, then O(n + m + J k) a pair tested, for n and m voyages
- * and J journeys. Memory: 8 bytes a person. Deterministic. Used by one thread.
+ * <p>Cost: one increment a fellow traveller, then O(n + m k) a pair tested, for n voyages of the
+ * person, m of the suspect and k shared. Memory: 8 bytes a person. Deterministic. Used by one
+ * thread.
  */
 final class SuspectSearch {
 
@@ -76,7 +77,8 @@ final class SuspectSearch {
             }
         }
         Journeys journeys = Journeys.of(travel.voyages(), own, parameters.journeyDays());
-        SuspectTrips trips = new SuspectTrips(suspect, journeys, tooFew ? 0 : met);
+        Onward onward = Onward.of(travel.graph(), suspect, journeys);
+        SuspectTrips trips = new SuspectTrips(suspect, journeys, onward, tooFew ? 0 : met);
         return new Result(tooFew, trips.met(), tooFew ? 0 : violators, pairs(trips, tooFew));
     }
 
@@ -100,69 +102,82 @@ final class SuspectSearch {
     private Pair pair(SuspectTrips trips, int person, boolean tested) {
         habit.of(travel.voyagesOf(person, window));
         Journeys journeys = trips.journeys();
-        Meetings meetings = new Meetings(count.shared(person));
-        double[] chances = new double[journeys.count()];
-        for (int journey = 0; journey < chances.length; journey++) {
-            double missed = 1;
+        Meetings meetings = new Meetings(trips, count.shared(person));
+        for (int journey = 0; journey < journeys.count(); journey++) {
+            meetings.depart();
             for (int i = journeys.begin(journey); i < journeys.end(journey); i++) {
                 int voyage = journeys.voyages()[i];
-                double chance = habit.chance(voyage);
-                missed *= 1 - chance;
-                meetings.add(journey, voyage, chance, travel.graph().joins(person, voyage));
+                meetings.add(i, habit.chance(voyage), travel.graph().joins(person, voyage));
             }
-            chances[journey] = 1 - missed;
+            meetings.arrive();
         }
-        return meetings.pair(trips, person, chances, tested);
+        return meetings.pair(person, tested);
     }
 
     /** Adds up over the suspect's voyages, in order of departure. */
     private static final class Meetings {
 
+        private final SuspectTrips trips;
+        private final LinkedTrials trials;
         private final int[] shared;
         private int size;
         private int sharedJourneys;
-        private int lastJourney = -1;
-        private double expected;
+        private double expectedJourneys;
         private int rarest = -1;
         private double rarestChance = 2;
+        private boolean begins = true;
+        private boolean before;
+        private boolean metOnJourney;
+        private double missed = 1;
 
-        Meetings(int voyages) {
+        Meetings(SuspectTrips trips, int voyages) {
+            this.trips = trips;
+            trials = new LinkedTrials(trips.voyages());
             shared = new int[voyages];
         }
 
-        void add(int journey, int voyage, double chance, boolean together) {
-            expected += chance;
-            if (!together) {
-                return;
+        void depart() {
+            begins = true;
+            before = false;
+            metOnJourney = false;
+            missed = 1;
+        }
+
+        void add(int index, double chance, boolean together) {
+            if (begins) {
+                trials.begin(chance);
+            } else {
+                double onward = trips.onward().chance(index, before, together);
+                trials.next(chance, Math.max(chance, onward));
             }
-            shared[size++] = voyage;
-            if (journey != lastJourney) {
-                sharedJourneys++;
-                lastJourney = journey;
-            }
-            if (chance < rarestChance) {
-                rarestChance = chance;
-                rarest = voyage;
+            missed *= 1 - chance;
+            begins = false;
+            before = together;
+            if (together) {
+                metOnJourney = true;
+                int voyage = trips.journeys().voyages()[index];
+                shared[size++] = voyage;
+                if (chance < rarestChance) {
+                    rarestChance = chance;
+                    rarest = voyage;
+                }
             }
         }
 
-        Pair pair(SuspectTrips trips, int person, double[] chances, boolean tested) {
-            double mean = 0;
-            for (double chance : chances) {
-                mean += chance;
-            }
-            double p =
-                    PoissonBinomial.isOrdinary(mean, sharedJourneys)
-                            ? 1
-                            : PoissonBinomial.upperTailOnceMet(chances, sharedJourneys);
+        void arrive() {
+            sharedJourneys += metOnJourney ? 1 : 0;
+            expectedJourneys += 1 - missed;
+        }
+
+        Pair pair(int person, boolean tested) {
             return new Pair(
                     trips,
                     person,
                     shared,
                     sharedJourneys,
-                    expected,
-                    mean,
-                    p,
+                    trials.mean(),
+                    expectedJourneys,
+                    trials.upperTailOnceMet(size),
                     rarest,
                     rarestChance,
                     tested);

@@ -99,7 +99,40 @@ class SuspectSearchTest {
                         ArrayWorld.suspects(0),
                         Map.of("minSharedVoyages", 2),
                         SuspectSearch.EVERYONE);
-        assertEquals(1, result.pairs().get(0).p());
+        assertTrue(result.pairs().get(0).p() > 0.1, "p is " + result.pairs().get(0).p());
+    }
+
+    @Test
+    void returningTogetherSaysNothingWhereAllReturnTogether() {
+        double together = pOfTwoJourneysAmong(40, 0);
+        double apart = pOfTwoJourneysAmong(40, 40);
+        assertTrue(apart < together / 5, together + " and " + apart);
+    }
+
+    /**
+     * Two people on the same two journeys, among others who return with them or all on their own.
+     */
+    private static double pOfTwoJourneysAmong(int others, int spreadDays) {
+        ArrayWorld world = new ArrayWorld(1, 4, 1);
+        int suspect = world.newPerson();
+        int mate = world.newPerson();
+        for (int start : new int[] {30, 90}) {
+            ArrayWorld.Trip joint = new ArrayWorld.Trip(1, start, 0, start + 3, 0);
+            world.travel(suspect, joint);
+            world.travel(mate, joint);
+            for (int i = 0; i < others; i++) {
+                int back = start + 3 + (spreadDays == 0 ? 0 : 1 + i % spreadDays);
+                world.travel(world.newPerson(), new ArrayWorld.Trip(1, start, 0, back, 0));
+            }
+        }
+        return search(
+                        world.build(),
+                        ArrayWorld.suspects(suspect),
+                        Map.of("minSharedVoyages", 3),
+                        SuspectSearch.EVERYONE)
+                .pairs()
+                .get(0)
+                .p();
     }
 
     @Test
