@@ -32,7 +32,7 @@ final class Dictionaries {
         Encoding encoding = made.get(domain);
         if (encoding == null) {
             encoding = new Encoding(domain, uses(domain));
-            database.run(encoding.create(), Monitor.NONE);
+            encoding.create().forEach(sql -> database.run(sql, Monitor.NONE));
             made.put(domain, encoding);
         }
         return encoding;

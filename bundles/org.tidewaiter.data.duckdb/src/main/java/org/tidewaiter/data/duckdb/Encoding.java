@@ -30,34 +30,45 @@ final class Encoding {
         return Sql.name("codes of " + domain);
     }
 
-    /** The statement that makes the dictionary. */
-    String create() {
-        return """
-               CREATE TABLE %s AS
-               SELECT form, given, text, CAST(dense_rank() OVER (ORDER BY text) - 1 AS INTEGER) AS code
-               FROM (%s) WHERE text <> ''"""
-                .formatted(table(), forms());
+    /**
+     * The statements that make the dictionary, in their order.
+     *
+     * <p>Distinct texts are kept in a table of their own: in one statement, the test for blank
+     * texts would be moved to every row, and the forms with it.
+     */
+    List<String> create() {
+        return List.of(
+                "CREATE OR REPLACE TEMP TABLE given AS " + distinct(),
+                """
+                CREATE OR REPLACE TABLE %s AS
+                SELECT form, given, text,
+                  CAST(dense_rank() OVER (ORDER BY text) - 1 AS INTEGER) AS code
+                FROM (%s) WHERE text <> ''"""
+                        .formatted(table(), forms()),
+                "DROP TABLE given");
+    }
+
+    private String distinct() {
+        return uses.stream()
+                .map(
+                        use ->
+                                "SELECT '%s' AS form, given FROM (SELECT DISTINCT %s AS given FROM %s t)"
+                                        .formatted(
+                                                use.column().form(),
+                                                Layout.text(use.column()),
+                                                use.table().accepted()))
+                .collect(Collectors.joining("\nUNION\n"));
     }
 
     private String forms() {
         Set<Column.Form> forms = new TreeSet<>();
         uses.forEach(use -> forms.add(use.column().form()));
-        return forms.stream().map(this::distinct).collect(Collectors.joining("\nUNION ALL\n"));
-    }
-
-    private String distinct(Column.Form form) {
-        String given =
-                uses.stream()
-                        .filter(use -> use.column().form() == form)
-                        .map(
-                                use ->
-                                        "SELECT DISTINCT %s AS given FROM %s t"
-                                                .formatted(
-                                                        Layout.text(use.column()),
-                                                        use.table().accepted()))
-                        .collect(Collectors.joining("\n  UNION\n  "));
-        return "SELECT '%s' AS form, given, %s AS text FROM (%s) WHERE given IS NOT NULL"
-                .formatted(form, Typing.form("given", form), given);
+        return forms.stream()
+                .map(
+                        form ->
+                                "SELECT form, given, %s AS text FROM given WHERE form = '%s'"
+                                        .formatted(Typing.form("given", form), form))
+                .collect(Collectors.joining("\nUNION ALL\n"));
     }
 
     /** How many texts there are. */

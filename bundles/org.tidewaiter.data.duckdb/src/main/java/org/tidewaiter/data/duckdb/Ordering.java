@@ -33,7 +33,7 @@ final class Ordering {
         return port.column("first_submitted_at").filter(c -> c instanceof Column.Time);
     }
 
-    /** The accepted records by ascending key; {@code again} where the key is that before. */
+    /** Takes accepted records down by ascending key; {@code again} where it is that before. */
     String create() {
         List<Column> key = layout.port().key().stream().filter(layout::has).toList();
         String parts =
@@ -50,7 +50,7 @@ final class Ordering {
                         .collect(Collectors.joining(" AND "));
         return """
                CREATE TABLE %s AS
-               SELECT row_number() OVER () AS place, source,
+               SELECT source,
                  lag(source) OVER () IS NOT NULL AND %s AS again
                FROM (SELECT rowid AS source, %s FROM %s t
                  WHERE NOT EXISTS (FROM %s r WHERE r.source = t.rowid)
@@ -79,8 +79,8 @@ final class Ordering {
                    ORDER BY version DESC NULLS LAST, whole, rest, source) AS rank,
                  version IS DISTINCT FROM max(version) OVER (PARTITION BY situation) AS older
                FROM (SELECT r.source, r.situation, %s AS version, %s AS whole, %s AS rest
-                 FROM (SELECT *, sum(CASE WHEN again THEN 0 ELSE 1 END) OVER (ORDER BY place)
-                     AS situation, coalesce(lead(again) OVER (ORDER BY place), false) AS more
+                 FROM (SELECT *, sum(CASE WHEN again THEN 0 ELSE 1 END) OVER (ORDER BY rowid)
+                     AS situation, coalesce(lead(again) OVER (ORDER BY rowid), false) AS more
                    FROM %s) r
                  JOIN %s t ON t.rowid = r.source WHERE r.again OR r.more)"""
                 .formatted(
@@ -158,9 +158,14 @@ final class Ordering {
     String sources(boolean judged) {
         String kept =
                 judged
-                        ? " o WHERE NOT EXISTS (FROM %s d WHERE d.source = o.source)"
+                        ? " WHERE NOT EXISTS (FROM %s d WHERE d.source = o.source)"
                                 .formatted(layout.table("dropped"))
                         : "";
-        return "SELECT source FROM " + layout.table("order") + kept + " ORDER BY place";
+        return "SELECT source FROM " + layout.table("order") + " o" + kept + " ORDER BY o.rowid";
+    }
+
+    /** Frees what is not needed any more once the sources have been read. */
+    String forget() {
+        return "DROP TABLE " + layout.table("order");
     }
 }

@@ -51,6 +51,7 @@ final class TableStage {
         database.run(ordering.drop(judged), monitor);
         long sources = ranges.isEmpty() ? 0 : ranges.get(ranges.size() - 1).end();
         RowOrder order = order(port, ordering.sources(judged), sources);
+        database.run(ordering.forget(), monitor);
         long unsplit = ranges.stream().mapToLong(StagedTable.FileRange::unsplit).sum();
         RejectReport.Count count =
                 new RejectReport.Count(
