@@ -11,6 +11,7 @@ import org.tidewaiter.api.record.Crossings;
 import org.tidewaiter.api.record.DataSet;
 import org.tidewaiter.api.record.Missing;
 import org.tidewaiter.api.record.Table;
+import org.tidewaiter.kernel.column.IntList;
 import org.tidewaiter.rule.cotraveller.CitedRows.CitedRow;
 
 /** Reads what pairs have in common on the voyages they shared. */
@@ -48,12 +49,17 @@ final class TieReader {
 
     Ties read(Pair pair) {
         Ties ties = new Ties();
+        IntList apart = new IntList();
         int lastSubject = Missing.CODE;
         int lastSuspect = Missing.CODE;
         for (int voyage : pair.shared()) {
             CitedRow subject = rows.at(travel.row(pair.person(), voyage));
             CitedRow suspect = rows.at(travel.row(pair.suspect().person(), voyage));
-            seatAndBags(ties, subject, suspect, travel.voyages().load(voyage));
+            if (!isOneParty(subject, suspect)) {
+                // One party is seated, contacted and paid for together: that says nothing more.
+                seatAndBags(ties, subject, suspect, travel.voyages().load(voyage));
+                apart.add(voyage);
+            }
             if (subject.booking() != Missing.CODE && suspect.booking() != Missing.CODE) {
                 boolean again =
                         subject.booking() == lastSubject && suspect.booking() == lastSuspect;
@@ -62,9 +68,20 @@ final class TieReader {
                 lastSuspect = suspect.booking();
             }
         }
-        shared(ties.contact, pair, CitedRow::contact, travel.use()::contactRows);
-        shared(ties.payment, pair, CitedRow::payment, travel.use()::paymentRows);
+        Apart separate = new Apart(pair, apart.toArray());
+        shared(ties.contact, separate, CitedRow::contact, travel.use()::contactRows);
+        shared(ties.payment, separate, CitedRow::payment, travel.use()::paymentRows);
         return ties;
+    }
+
+    /** A pair and the shared voyages on which they were not one party, so far as is known. */
+    private record Apart(Pair pair, int[] voyages) {}
+
+    private static boolean isOneParty(CitedRow subject, CitedRow suspect) {
+        return subject.booking() != Missing.CODE
+                && subject.booking() == suspect.booking()
+                && subject.carrier() == suspect.carrier()
+                && subject.bookedAtSeconds() == suspect.bookedAtSeconds();
     }
 
     private void seatAndBags(Ties ties, CitedRow subject, CitedRow suspect, int load) {
@@ -83,10 +100,7 @@ final class TieReader {
     /** Two legs of the same two bookings are one decision, tried once. */
     private void bookings(Ties ties, CitedRow subject, CitedRow suspect, boolean again) {
         ties.bookingKnown++;
-        boolean same =
-                subject.booking() == suspect.booking()
-                        && subject.carrier() == suspect.carrier()
-                        && subject.bookedAtSeconds() == suspect.bookedAtSeconds();
+        boolean same = isOneParty(subject, suspect);
         ties.sameBooking += same ? 1 : 0;
         boolean told =
                 subject.agency() != Missing.CODE
@@ -102,9 +116,10 @@ final class TieReader {
 
     /** Tries whether both ever gave the same; the more others gave it too, the less it says. */
     private void shared(
-            Tie tie, Pair pair, ToIntFunction<CitedRow> value, IntUnaryOperator rowsWith) {
-        SortedSet<Integer> subjects = values(pair.person(), pair.shared(), value);
-        SortedSet<Integer> suspects = values(pair.suspect().person(), pair.shared(), value);
+            Tie tie, Apart apart, ToIntFunction<CitedRow> value, IntUnaryOperator rowsWith) {
+        Pair pair = apart.pair();
+        SortedSet<Integer> subjects = values(pair.person(), apart.voyages(), value);
+        SortedSet<Integer> suspects = values(pair.suspect().person(), apart.voyages(), value);
         if (subjects.isEmpty() || suspects.isEmpty()) {
             return;
         }
