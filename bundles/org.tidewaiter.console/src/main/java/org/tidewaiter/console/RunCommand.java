@@ -1,6 +1,7 @@
 package org.tidewaiter.console;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -73,10 +74,15 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    /** Checked before anything is read: a wrong ending must not cost an hour. */
+    /** Checked before anything is read: a wrong name must not cost an hour. */
     private List<Format> formats() {
         List<Format> formats = new ArrayList<>();
         for (Path file : files) {
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder == null || !Files.isDirectory(folder)) {
+                throw new UsageException(
+                        "--out " + file + ": there is no folder " + folder + "; make it first");
+            }
             formats.add(
                     Format.of(file)
                             .orElseThrow(

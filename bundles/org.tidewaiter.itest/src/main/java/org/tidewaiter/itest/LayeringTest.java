@@ -1,0 +1,133 @@
+package org.tidewaiter.itest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.namespace.PackageNamespace;
+import org.osgi.framework.wiring.BundleWire;
+import org.osgi.framework.wiring.BundleWiring;
+import org.osgi.test.common.annotation.InjectBundleContext;
+import org.osgi.test.junit5.context.BundleContextExtension;
+
+/** Who may know whom: the wiring of the running framework against the one list of arrows. */
+@ExtendWith(BundleContextExtension.class)
+class LayeringTest {
+
+    private static final String PREFIX = "org.tidewaiter.";
+
+    /** Bundle to the bundles of the project that it may import; anything else is a failure. */
+    private static final Map<String, Set<String>> ARROWS =
+            Map.of(
+                    "api", Set.of(),
+                    "kernel", Set.of(),
+                    "data.duckdb", Set.of("api", "kernel"),
+                    "world", Set.of("api", "kernel"),
+                    "rule.cotraveller", Set.of("api", "kernel"),
+                    "rule.fakeexport", Set.of("api", "kernel"),
+                    "engine", Set.of("api"),
+                    "report", Set.of("api"),
+                    "console", Set.of("api", "report", "world"),
+                    "itest", Set.of("api", "report", "world"));
+
+    /** Libraries that only one bundle may see. */
+    private static final Map<String, String> KEPT_INSIDE =
+            Map.of(
+                    "org.duckdb", "data.duckdb",
+                    "picocli", "console",
+                    "org.jgrapht", "report");
+
+    @InjectBundleContext BundleContext context;
+
+    private Stream<Bundle> ours() {
+        return Stream.of(context.getBundles())
+                .filter(bundle -> bundle.getSymbolicName().startsWith(PREFIX));
+    }
+
+    private static Stream<BundleWire> imports(Bundle bundle) {
+        return bundle
+                .adapt(BundleWiring.class)
+                .getRequiredWires(PackageNamespace.PACKAGE_NAMESPACE)
+                .stream();
+    }
+
+    private static String shortName(Bundle bundle) {
+        return bundle.getSymbolicName().substring(PREFIX.length());
+    }
+
+    @Test
+    void everyArrowBetweenBundlesIsAllowed() {
+        Map<String, Set<String>> forbidden = new TreeMap<>();
+        ours().forEach(
+                        bundle -> {
+                            Set<String> beyond =
+                                    imports(bundle)
+                                            .map(wire -> wire.getProvider().getBundle())
+                                            .filter(to -> to.getSymbolicName().startsWith(PREFIX))
+                                            .filter(to -> to != bundle)
+                                            .map(LayeringTest::shortName)
+                                            .collect(Collectors.toCollection(TreeSet::new));
+                            beyond.removeAll(ARROWS.getOrDefault(shortName(bundle), Set.of()));
+                            if (!beyond.isEmpty()) {
+                                forbidden.put(shortName(bundle), beyond);
+                            }
+                        });
+        assertEquals(Map.of(), forbidden);
+    }
+
+    @Test
+    void everyBundleOfTheListIsHereAndNoOther() {
+        assertEquals(
+                new TreeSet<>(ARROWS.keySet()),
+                ours().map(LayeringTest::shortName).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    @Test
+    void aLibraryIsSeenByTheOneBundleThatOwnsIt() {
+        ours().forEach(
+                        bundle ->
+                                imports(bundle)
+                                        .map(
+                                                wire ->
+                                                        (String)
+                                                                wire.getCapability()
+                                                                        .getAttributes()
+                                                                        .get("osgi.wiring.package"))
+                                        .forEach(
+                                                imported ->
+                                                        KEPT_INSIDE.forEach(
+                                                                (library, owner) ->
+                                                                        assertTrue(
+                                                                                !imported
+                                                                                                .startsWith(
+                                                                                                        library)
+                                                                                        || shortName(
+                                                                                                        bundle)
+                                                                                                .equals(
+                                                                                                        owner),
+                                                                                bundle + " sees "
+                                                                                        + imported))));
+    }
+
+    @Test
+    void rulesExportNothing() {
+        ours().filter(bundle -> shortName(bundle).startsWith("rule."))
+                .forEach(
+                        bundle ->
+                                assertEquals(
+                                        0,
+                                        bundle.adapt(BundleWiring.class)
+                                                .getCapabilities(PackageNamespace.PACKAGE_NAMESPACE)
+                                                .size(),
+                                        bundle.getSymbolicName()));
+    }
+}
