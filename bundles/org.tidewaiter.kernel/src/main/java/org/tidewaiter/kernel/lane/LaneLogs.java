@@ -58,13 +58,21 @@ final class LaneLogs {
         return log(values.quantile(lane, 0.5));
     }
 
+    /** The location of every lane, NaN of one without values. */
+    double[] laneLocations() {
+        double[] locations = new double[values.lanes()];
+        Arrays.setAll(locations, lane -> values.size(lane) == 0 ? Double.NaN : laneLocation(lane));
+        return locations;
+    }
+
     /**
      * How many values on a lane weigh as much as what the coarser level says of it: the ratio of
      * the variance within lanes to that between lanes of one coarser lane.
      *
      * @param parents the coarser lane by lane
+     * @param coarser the location by coarser lane
      */
-    double prior(int[] parents, LaneLogs coarser) {
+    double prior(int[] parents, double[] coarser) {
         double[] apart = new double[values.lanes()];
         double[] within = new double[values.lanes()];
         double[] sampling = new double[values.lanes()];
@@ -74,7 +82,7 @@ final class LaneLogs {
             if (size >= FEWEST_VALUES) {
                 double location = laneLocation(lane);
                 double spread = spread(location, log(values.quantile(lane, LOW_QUANTILE)));
-                apart[used] = Math.abs(location - coarser.laneLocation(parents[lane]));
+                apart[used] = Math.abs(location - coarser[parents[lane]]);
                 within[used] = spread * spread;
                 sampling[used] = MEDIAN_VARIANCE * spread * spread / size;
                 used++;

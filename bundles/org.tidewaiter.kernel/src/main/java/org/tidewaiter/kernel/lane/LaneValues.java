@@ -1,22 +1,25 @@
 package org.tidewaiter.kernel.lane;
 
+import java.util.Arrays;
 import org.tidewaiter.kernel.work.Workers;
 
 /**
- * The values of every lane in ascending order, with exact quantiles when one party is left out.
+ * The values of every lane of a level in ascending order, with exact quantiles when one party is
+ * left out.
  *
  * <p>Question: what is usual on a lane for everyone but this party? Idea: a party's values stand at
  * known places of the lane's sorted values; the k-th value of the others stands k places on, and
  * one further for every value of the party before it, which a binary search over the party's places
- * finds. A <em>group</em> is the values of one party on one lane.
+ * finds. A <em>group</em> is the values of one party on one lane. Flows come in the order of their
+ * lanes, so each lane's values lie together and are sorted where they lie.
  *
- * <p>Cost: O(n + lanes) to build from orders made once for all groupings, O(log group) a quantile.
- * Memory: 12 bytes a row and 4 bytes a lane and group. Deterministic at any number of threads.
+ * <p>Cost: O(n log n) for the longest lane at worst, O(log group) a quantile. Memory: 8 bytes a row
+ * and 4 a lane and group, 8 more a row while it is built. Deterministic at any number of threads.
  * Immutable once built, thread-safe.
  *
  * <p>The quantile q of n values is the value at rank floor(q (n - 1)) from 0.
  */
-public final class LaneValues {
+final class LaneValues {
 
     private final int[] laneBorders;
     private final int[] values;
@@ -24,113 +27,125 @@ public final class LaneValues {
     private final int[] groupLanes;
     private final int[] places;
 
-    private LaneValues(
-            int[] laneBorders, int[] values, int[] groupBorders, int[] groupLanes, int[] places) {
+    /** Which group each flow belongs to, at this level. */
+    private record Groups(int[] ofFlow, int[] lanes, int[] borders) {}
+
+    private LaneValues(int[] laneBorders, Groups groups, int size) {
         this.laneBorders = laneBorders;
-        this.values = values;
-        this.groupBorders = groupBorders;
-        this.groupLanes = groupLanes;
-        this.places = places;
+        this.values = new int[size];
+        this.groupBorders = groups.borders();
+        this.groupLanes = groups.lanes();
+        this.places = new int[size];
     }
 
     /**
-     * Rows in the two orders from which any grouping into lanes is built.
+     * Sorts the values of a level's lanes.
      *
-     * @param byValue rows by ascending value
-     * @param byParty the same rows by party, within a party by ascending value, ties as in {@code
-     *     byValue}
-     * @param valueOf by row, at least 0
-     * @param partyOf by row
+     * @param laneOfFlow the lane of the level by flow, ascending
+     * @param groupOfFlow receives the group by flow; groups count from 0 by lane, then party
      */
-    public record Rows(int[] byValue, int[] byParty, int[] valueOf, int[] partyOf) {
-
-        /** Orders rows. */
-        public static Rows of(
-                int[] rows, int[] valueOf, int[] partyOf, int parties, Workers workers) {
-            int[] byValue = StableOrder.byValue(rows, valueOf, workers);
-            int[] byParty = StableOrder.byKey(byValue, partyOf, parties, workers);
-            return new Rows(byValue, byParty, valueOf, partyOf);
+    static LaneValues of(
+            Flows flows, int[] laneOfFlow, int lanes, int[] groupOfFlow, Workers workers) {
+        int[] laneBorders = new int[lanes + 1];
+        for (int flow = 0; flow < flows.size(); flow++) {
+            laneBorders[laneOfFlow[flow] + 1] += flows.borders[flow + 1] - flows.borders[flow];
         }
-    }
-
-    /**
-     * Groups rows into lanes.
-     *
-     * @param laneOf by row, from 0 to {@code lanes - 1}
-     * @param groupOf by row, receives the group of every row; groups count from 0 by lane, then
-     *     party
-     */
-    public static LaneValues of(
-            Rows rows, int[] laneOf, int lanes, int[] groupOf, Workers workers) {
-        int[] ordered = StableOrder.byKey(rows.byValue(), laneOf, lanes, workers);
-        int[] borders = StableOrder.borders(ordered, laneOf, lanes);
-        int[] values = new int[ordered.length];
-        int[] placeOf = groupOf;
+        for (int lane = 0; lane < lanes; lane++) {
+            laneBorders[lane + 1] += laneBorders[lane];
+        }
+        Groups groups = groups(flows, laneOfFlow, lanes, groupOfFlow, workers);
+        LaneValues sorted = new LaneValues(laneBorders, groups, flows.values.length);
+        long[] keys = new long[flows.values.length];
         workers.share(
-                ordered.length,
+                flows.size(),
                 (part, from, to) -> {
-                    for (int i = from; i < to; i++) {
-                        values[i] = rows.valueOf()[ordered[i]];
-                        placeOf[ordered[i]] = i - borders[laneOf[ordered[i]]];
+                    for (int flow = from; flow < to; flow++) {
+                        for (int i = flows.borders[flow]; i < flows.borders[flow + 1]; i++) {
+                            keys[i] = (long) flows.values[i] << Integer.SIZE | groupOfFlow[flow];
+                        }
                     }
                 });
-        int[] grouped = StableOrder.byKey(rows.byParty(), laneOf, lanes, workers);
-        int groups = countGroups(grouped, laneOf, rows.partyOf());
-        int[] groupBorders = new int[groups + 1];
-        int[] groupLanes = new int[groups];
-        int[] places = new int[grouped.length];
+        int[] next = groups.borders().clone();
+        workers.share(
+                keys.length,
+                (part, from, to) -> {
+                    int lane = firstAt(laneBorders, from);
+                    for (; lane < lanes && laneBorders[lane] < to; lane++) {
+                        sorted.sort(lane, keys, next);
+                    }
+                });
+        return sorted;
+    }
+
+    /** The first lane that begins at a place or behind it. */
+    private static int firstAt(int[] laneBorders, int place) {
+        int at = Arrays.binarySearch(laneBorders, place);
+        while (at > 0 && laneBorders[at - 1] == place) {
+            at--;
+        }
+        return at < 0 ? ~at : at;
+    }
+
+    private static Groups groups(
+            Flows flows, int[] laneOfFlow, int lanes, int[] groupOfFlow, Workers workers) {
+        int[] order = new int[flows.size()];
+        Arrays.setAll(order, flow -> flow);
+        order = StableOrder.byKey(order, flows.parties, flows.partyCount, workers);
+        order = StableOrder.byKey(order, laneOfFlow, lanes, workers);
+        int[] groupLanes = new int[order.length];
+        int[] borders = new int[order.length + 1];
         int group = -1;
-        for (int i = 0; i < grouped.length; i++) {
-            if (begins(grouped, i, laneOf, rows.partyOf())) {
+        int end = 0;
+        for (int i = 0; i < order.length; i++) {
+            int flow = order[i];
+            if (i == 0
+                    || laneOfFlow[flow] != laneOfFlow[order[i - 1]]
+                    || flows.parties[flow] != flows.parties[order[i - 1]]) {
                 group++;
-                groupBorders[group] = i;
-                groupLanes[group] = laneOf[grouped[i]];
+                groupLanes[group] = laneOfFlow[flow];
             }
-            places[i] = placeOf[grouped[i]];
-            groupOf[grouped[i]] = group;
+            groupOfFlow[flow] = group;
+            end += flows.borders[flow + 1] - flows.borders[flow];
+            borders[group + 1] = end;
         }
-        groupBorders[groups] = grouped.length;
-        return new LaneValues(borders, values, groupBorders, groupLanes, places);
+        return new Groups(
+                groupOfFlow,
+                Arrays.copyOf(groupLanes, group + 1),
+                Arrays.copyOf(borders, group + 2));
     }
 
-    private static int countGroups(int[] grouped, int[] laneOf, int[] partyOf) {
-        int groups = 0;
-        for (int i = 0; i < grouped.length; i++) {
-            if (begins(grouped, i, laneOf, partyOf)) {
-                groups++;
-            }
+    private void sort(int lane, long[] keys, int[] next) {
+        int begin = laneBorders[lane];
+        int end = laneBorders[lane + 1];
+        Arrays.sort(keys, begin, end);
+        for (int i = begin; i < end; i++) {
+            values[i] = (int) (keys[i] >> Integer.SIZE);
+            places[next[(int) keys[i]]++] = i - begin;
         }
-        return groups;
-    }
-
-    private static boolean begins(int[] grouped, int i, int[] laneOf, int[] partyOf) {
-        return i == 0
-                || laneOf[grouped[i]] != laneOf[grouped[i - 1]]
-                || partyOf[grouped[i]] != partyOf[grouped[i - 1]];
     }
 
     /** How many lanes there are. */
-    public int lanes() {
+    int lanes() {
         return laneBorders.length - 1;
     }
 
     /** How many groups there are. */
-    public int groups() {
+    int groups() {
         return groupLanes.length;
     }
 
     /** The lane of a group. */
-    public int laneOf(int group) {
+    int laneOf(int group) {
         return groupLanes[group];
     }
 
     /** How many values a lane has. */
-    public int size(int lane) {
+    int size(int lane) {
         return laneBorders[lane + 1] - laneBorders[lane];
     }
 
     /** How many values a lane has without this group. */
-    public int sizeWithout(int group) {
+    int sizeWithout(int group) {
         return size(groupLanes[group]) - own(group);
     }
 
@@ -139,12 +154,12 @@ public final class LaneValues {
     }
 
     /** A quantile of a lane that has at least one value. */
-    public int quantile(int lane, double q) {
+    int quantile(int lane, double q) {
         return values[laneBorders[lane] + rank(q, size(lane))];
     }
 
     /** A quantile of what a group's lane has without the group, at least one value. */
-    public int quantileWithout(int group, double q) {
+    int quantileWithout(int group, double q) {
         int rank = rank(q, sizeWithout(group));
         int begin = groupBorders[group];
         int low = 0;

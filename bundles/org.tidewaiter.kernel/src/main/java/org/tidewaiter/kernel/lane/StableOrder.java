@@ -9,9 +9,9 @@ import org.tidewaiter.kernel.work.Workers;
  * counts into places, put every row in its place; each part of the rows counts for itself and
  * starts where the parts before it end. Sort by the inner key first and by the outer key last.
  *
- * <p>Cost: O(n + keys) time a call, 4n bytes for the result and 4 bytes a key and part. The result
- * does not depend on the number of threads. Source: D. E. Knuth, The Art of Computer Programming 3,
- * 5.2 (distribution counting) and 5.2.5 (radix sorting).
+ * <p>Cost: O(n + keys) time a call, 4n bytes for the result, 4n while it runs and 4 bytes a key and
+ * part. The result does not depend on the number of threads. Source: D. E. Knuth, The Art of
+ * Computer Programming 3, 5.2 (distribution counting) and 5.2.5 (radix sorting).
  */
 public final class StableOrder {
 
@@ -48,12 +48,14 @@ public final class StableOrder {
 
     private static int[] place(int[] order, Key key, int keys, Workers workers) {
         int[][] next = new int[workers.parts()][];
+        int[] keyOf = new int[order.length];
         workers.share(
                 order.length,
                 (part, from, to) -> {
                     int[] counts = new int[keys];
                     for (int i = from; i < to; i++) {
-                        counts[key.of(order[i])]++;
+                        keyOf[i] = key.of(order[i]);
+                        counts[keyOf[i]]++;
                     }
                     next[part] = counts;
                 });
@@ -64,7 +66,7 @@ public final class StableOrder {
                 (part, from, to) -> {
                     int[] at = next[part];
                     for (int i = from; i < to; i++) {
-                        placed[at[key.of(order[i])]++] = order[i];
+                        placed[at[keyOf[i]]++] = order[i];
                     }
                 });
         return placed;
@@ -79,21 +81,5 @@ public final class StableOrder {
                 start += count;
             }
         }
-    }
-
-    /**
-     * Where each key begins in an order made by {@link #byKey}, and last where all end.
-     *
-     * @return {@code keys + 1} ascending borders
-     */
-    static int[] borders(int[] ordered, int[] keyOf, int keys) {
-        int[] borders = new int[keys + 1];
-        for (int row : ordered) {
-            borders[keyOf[row] + 1]++;
-        }
-        for (int key = 0; key < keys; key++) {
-            borders[key + 1] += borders[key];
-        }
-        return borders;
     }
 }

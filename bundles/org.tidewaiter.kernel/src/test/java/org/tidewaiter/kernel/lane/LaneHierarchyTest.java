@@ -122,7 +122,7 @@ class LaneHierarchyTest {
     void rowsNotLearnedFromHaveNoFlow() {
         Workers workers = new Workers(1, () -> {});
         int[] values = {3, 4};
-        LaneValues.Rows rows = LaneValues.Rows.of(new int[] {1}, values, new int[2], 1, workers);
+        Population rows = new Population(new int[] {1}, values, new int[2], 1);
         LaneHierarchy.Lanes lanes =
                 new LaneHierarchy.Lanes(new int[2], new int[][] {{0}}, new int[] {1});
         assertEquals(-1, LaneHierarchy.learn(rows, lanes, 1, workers).flowOf(0));
@@ -143,9 +143,16 @@ class LaneHierarchyTest {
         int[] rows = IntStream.range(0, values.length).toArray();
         int parties = IntStream.of(partyOf).max().orElse(0) + 1;
         return LaneHierarchy.learn(
-                LaneValues.Rows.of(rows, values, partyOf, parties, workers),
+                new Population(rows, values, partyOf, parties),
                 new LaneHierarchy.Lanes(laneOf, levels, sizes),
                 floor,
                 workers);
+    }
+
+    @Test
+    void lanesOfALevelMustComeTogether() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new LaneHierarchy.Lanes(new int[0], new int[][] {{0, 1, 0}}, new int[] {2}));
     }
 }

@@ -22,12 +22,17 @@ class LaneValuesTest {
     private static final int LANES = 4;
     private static final int PARTIES = 3;
 
-    record Row(int lane, int party, int value, boolean used) {}
+    record Row(int finest, int party, int value, boolean used) {
+
+        int lane() {
+            return finest / 2;
+        }
+    }
 
     @Provide
     Arbitrary<List<Row>> rows() {
         return Combinators.combine(
-                        Arbitraries.integers().between(0, LANES - 1),
+                        Arbitraries.integers().between(0, 2 * LANES - 1),
                         Arbitraries.integers().between(0, PARTIES - 1),
                         Arbitraries.integers().between(0, 12).map(v -> v * 40_000),
                         Arbitraries.of(true, true, true, false))
@@ -97,14 +102,22 @@ class LaneValuesTest {
         assertEquals(7, lanes.quantile(0, 0));
     }
 
+    /** Lanes of two finest lanes each. */
     private static LaneValues build(List<Row> rows, int[] groupOf, int threads) {
-        int[] laneOf = rows.stream().mapToInt(Row::lane).toArray();
+        int[] laneOf = rows.stream().mapToInt(Row::finest).toArray();
         int[] partyOf = rows.stream().mapToInt(Row::party).toArray();
         int[] valueOf = rows.stream().mapToInt(Row::value).toArray();
         int[] used = IntStream.range(0, laneOf.length).filter(i -> rows.get(i).used()).toArray();
         Workers workers = new Workers(threads, () -> {});
-        LaneValues.Rows ordered = LaneValues.Rows.of(used, valueOf, partyOf, PARTIES, workers);
-        return LaneValues.of(ordered, laneOf, LANES, groupOf, workers);
+        Population population = new Population(used, valueOf, partyOf, PARTIES);
+        Flows flows = Flows.of(population, laneOf, 2 * LANES, workers);
+        int[] laneOfFlow = IntStream.of(flows.lanes).map(finest -> finest / 2).toArray();
+        int[] groupOfFlow = new int[flows.size()];
+        LaneValues lanes = LaneValues.of(flows, laneOfFlow, LANES, groupOfFlow, workers);
+        for (int row = 0; row < groupOf.length; row++) {
+            groupOf[row] = flows.flowOf[row] < 0 ? -1 : groupOfFlow[flows.flowOf[row]];
+        }
+        return lanes;
     }
 
     private static int[] values(List<Row> rows, int lane, int without) {
@@ -121,9 +134,9 @@ class LaneValuesTest {
         LaneValues lanes =
                 build(
                         List.of(
-                                new Row(1, 2, 9, true),
-                                new Row(1, 2, 4, true),
-                                new Row(2, 0, 1, true)),
+                                new Row(2, 2, 9, true),
+                                new Row(3, 2, 4, true),
+                                new Row(4, 0, 1, true)),
                         groupOf,
                         1);
         assertEquals(0, lanes.sizeWithout(groupOf[0]));

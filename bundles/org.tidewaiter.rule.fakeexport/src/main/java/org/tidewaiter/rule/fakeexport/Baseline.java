@@ -2,7 +2,7 @@ package org.tidewaiter.rule.fakeexport;
 
 import java.util.Arrays;
 import org.tidewaiter.kernel.lane.LaneHierarchy;
-import org.tidewaiter.kernel.lane.LaneValues;
+import org.tidewaiter.kernel.lane.Population;
 import org.tidewaiter.kernel.work.Workers;
 
 /**
@@ -40,9 +40,12 @@ final class Baseline {
         workers.checkpoint().run();
         roads = RoadSpeed.learn(rows, timed, lanes, workers);
         habits = Habits.count(rows, lanes, fromSeconds);
-        LaneValues.Rows ordered =
-                LaneValues.Rows.of(timed, rows.gapSeconds, rows.exporterOf, rows.parties, workers);
-        usual = LaneHierarchy.learn(ordered, lanes.hierarchy(rows.laneOf), FLOOR_SECONDS, workers);
+        usual =
+                LaneHierarchy.learn(
+                        new Population(timed, rows.gapSeconds, rows.exporterOf, rows.parties),
+                        lanes.hierarchy(rows.laneOf),
+                        FLOOR_SECONDS,
+                        workers);
         quick = QuickFlows.find(this, workers);
     }
 

@@ -27,6 +27,11 @@ final class Bursts {
     /** A truck with more declarations in one window is a placeholder, or not one truck. */
     static final int MOST_IN_WINDOW = 64;
 
+    /** Two that fall into one slot by accident only cost the time to tell them apart. */
+    private static final int SLOTS_A_ROW = 4;
+
+    private static final int MOST_SLOTS = 1 << 28;
+
     private final Baseline baseline;
     private final PlaceBook places;
     private final FakeExportParameters parameters;
@@ -68,6 +73,26 @@ final class Bursts {
         order = StableOrder.byKey(order, baseline.rows.exporterOf, baseline.rows.parties, workers);
         groups(order, vehicleOf, impossible, container);
         tested += rows.length;
+    }
+
+    /**
+     * Counts, to two, what shares a slot: a vehicle that an exporter names once is held to none.
+     */
+    private byte[] seen(int[] vehicleOf) {
+        int rows = Integer.highestOneBit(Math.max(1, baseline.rows.size));
+        byte[] seen = new byte[(int) Math.min(MOST_SLOTS, (long) SLOTS_A_ROW * rows)];
+        for (int row : baseline.timed) {
+            if (vehicleOf[row] >= 0) {
+                int slot = slot(row, vehicleOf, seen.length);
+                seen[slot] = (byte) Math.min(2, seen[slot] + 1);
+            }
+        }
+        return seen;
+    }
+
+    private int slot(int row, int[] vehicleOf, int slots) {
+        int hash = (vehicleOf[row] * 0x9E3779B1 ^ baseline.rows.exporterOf[row]) * 0x85EBCA6B;
+        return (hash ^ hash >>> 15) & slots - 1;
     }
 
     private boolean canBeHeld(int row) {

@@ -28,9 +28,9 @@ final class Lanes {
     private final int[][] levels;
     private final int[] sizes;
 
-    /** Numbers the lanes that were read in the order of their codes, and the rows with them. */
+    /** Numbers the lanes that were read so that those of one level come together. */
     Lanes(TupleCodes read, int[] laneOfRow, PlaceBook places) {
-        int[] ranks = read.ranks();
+        int[] ranks = ranks(read, places);
         for (int row = 0; row < laneOfRow.length; row++) {
             laneOfRow[row] = ranks[laneOfRow[row]];
         }
@@ -65,6 +65,21 @@ final class Lanes {
         }
         portModes = ofPortAndMode.size();
         sizes = new int[] {coarser[0].size(), coarser[1].size(), coarser[2].size(), size};
+    }
+
+    /** Where each lane that was read stands by mode, staged, port, cell and place. */
+    private static int[] ranks(TupleCodes read, PlaceBook places) {
+        TupleCodes withCell = new TupleCodes(WIDTH + 1);
+        for (int code = 0; code < read.size(); code++) {
+            int place = read.value(code, 3);
+            withCell.add(
+                    read.value(code, 0),
+                    read.value(code, 1),
+                    read.value(code, 2),
+                    places.cell(place),
+                    place);
+        }
+        return withCell.ranks();
     }
 
     Mode mode(int lane) {

@@ -15,6 +15,7 @@ final class LeastTimes {
     /** From here on a domestic flight to the airport of exit is conceivable. */
     private static final double FEEDER_KM = 300;
 
+    private static final int GROUNDS = Ground.values().length;
     private static final int WITHOUT_COORDINATES = -1;
     private static final int TOO_NEAR = -2;
 
@@ -33,23 +34,29 @@ final class LeastTimes {
 
     private final Baseline baseline;
     private final FakeExportParameters parameters;
-    private final int[] physicsSeconds;
-    private final int[] roadSeconds;
+
+    /** By lane, the bound of each ground; or for its first, why the lane is not judged. */
+    private final int[] bounds;
+
+    private final int neededSeconds;
 
     LeastTimes(Baseline baseline, FakeExportParameters parameters) {
         this.baseline = baseline;
         this.parameters = parameters;
-        physicsSeconds = new int[baseline.lanes.size];
-        roadSeconds = new int[baseline.lanes.size];
-        for (int lane = 0; lane < physicsSeconds.length; lane++) {
+        neededSeconds = parameters.minShortfallSeconds();
+        bounds = new int[baseline.lanes.size * GROUNDS];
+        for (int lane = 0; lane < baseline.lanes.size; lane++) {
             double km = baseline.lanes.leastKm[lane];
+            int at = lane * GROUNDS;
             if (Double.isNaN(km)) {
-                physicsSeconds[lane] = WITHOUT_COORDINATES;
+                bounds[at] = WITHOUT_COORDINATES;
             } else if (km < parameters.minDistanceKm()) {
-                physicsSeconds[lane] = TOO_NEAR;
+                bounds[at] = TOO_NEAR;
             } else {
-                physicsSeconds[lane] = seconds(km, parameters.freeFlowKmh());
-                roadSeconds[lane] = seconds(km, roadKmh(km));
+                bounds[at] = seconds(km, parameters.freeFlowKmh());
+                bounds[at + 1] = seconds(km, roadKmh(km));
+                bounds[at + 2] =
+                        bounds[at + 1] + 60 * parameters.handlingMinutes(baseline.lanes.mode(lane));
             }
         }
     }
@@ -82,7 +89,7 @@ final class LeastTimes {
         if (baseline.rows.staged(row)) {
             return Optional.of(Unjudged.AT_PORT);
         }
-        return switch (physicsSeconds[baseline.rows.laneOf[row]]) {
+        return switch (bounds[baseline.rows.laneOf[row] * GROUNDS]) {
             case WITHOUT_COORDINATES -> Optional.of(Unjudged.WITHOUT_COORDINATES);
             case TOO_NEAR -> Optional.of(Unjudged.TOO_NEAR);
             default -> Optional.empty();
@@ -91,24 +98,20 @@ final class LeastTimes {
 
     /** The least time of a row that is judged, on a ground. */
     int boundSeconds(int row, Ground ground) {
-        int lane = baseline.rows.laneOf[row];
-        return switch (ground) {
-            case PHYSICS -> physicsSeconds[lane];
-            case ROAD -> roadSeconds[lane];
-            case HANDLING ->
-                    roadSeconds[lane] + 60 * parameters.handlingMinutes(baseline.lanes.mode(lane));
-        };
+        return bounds[baseline.rows.laneOf[row] * GROUNDS + ground.ordinal()];
     }
 
     /** The strongest ground on which the time of a row that is judged is too short. */
     Optional<Ground> broken(int row) {
-        long needed = (long) baseline.rows.availableSeconds(row) + parameters.minShortfallSeconds();
-        for (Ground ground : Ground.values()) {
-            if (needed <= boundSeconds(row, ground)) {
-                return Optional.of(ground);
-            }
+        long needed = (long) baseline.rows.availableSeconds(row) + neededSeconds;
+        int at = baseline.rows.laneOf[row] * GROUNDS;
+        if (needed > bounds[at + GROUNDS - 1]) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        return Optional.of(
+                needed <= bounds[at]
+                        ? Ground.PHYSICS
+                        : needed <= bounds[at + 1] ? Ground.ROAD : Ground.HANDLING);
     }
 
     /** Whether the goods may have reached the port by air. */

@@ -1,5 +1,7 @@
 package org.tidewaiter.rule.fakeexport;
 
+import java.util.Arrays;
+import java.util.List;
 import org.tidewaiter.api.record.Codebook;
 
 /** How goods leave the country. */
@@ -10,10 +12,12 @@ enum Mode {
     RAIL,
     UNSTATED;
 
+    private static final List<Mode> ALL = List.of(values());
+
     /** The mode by code of a codebook; texts that are none of them are unstated. */
     static int[] ordinals(Codebook modes) {
         int[] ordinals = new int[modes.size()];
-        java.util.Arrays.fill(ordinals, UNSTATED.ordinal());
+        Arrays.fill(ordinals, UNSTATED.ordinal());
         for (Mode mode : values()) {
             int code = modes.code(mode.name());
             if (code >= 0) {
@@ -24,6 +28,6 @@ enum Mode {
     }
 
     static Mode of(int ordinal) {
-        return values()[ordinal];
+        return ALL.get(ordinal);
     }
 }

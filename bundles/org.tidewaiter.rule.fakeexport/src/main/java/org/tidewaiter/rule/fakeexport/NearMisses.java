@@ -38,10 +38,8 @@ final class NearMisses {
         expected = new double[baseline.rows.parties];
         for (int row : baseline.timed) {
             judged[baseline.rows.exporterOf[row]]++;
-            if (aboveBound(baseline, timings, row)) {
-                nearRows.set(row);
-            }
         }
+        nearRows.or(timings.nearBound());
         for (int place = 0; place < baseline.quick.size(); place++) {
             int row = baseline.quick.row(place);
             if (timings.improbable.nearMiss(place) && timings.ground(row).isEmpty()) {
@@ -77,15 +75,6 @@ final class NearMisses {
             qValues[tested[i]] = found[i];
         }
         return tested.length;
-    }
-
-    /** Whether a row is above its threshold only because of the least shortfall. */
-    private static boolean aboveBound(Baseline baseline, Timings timings, int row) {
-        if (timings.least.unjudged(row).isPresent() || timings.ground(row).isPresent()) {
-            return false;
-        }
-        int bound = timings.least.boundSeconds(row, Ground.ROAD);
-        return baseline.rows.availableSeconds(row) <= bound;
     }
 
     /** The exporters to report. */

@@ -1,6 +1,7 @@
 package org.tidewaiter.rule.fakeexport;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.tidewaiter.api.rule.CandidateSink;
@@ -17,6 +18,7 @@ final class Timings {
     private final List<TimingCase> impossibleCases = new ArrayList<>();
     private final List<TimingCase> improbableCases = new ArrayList<>();
     private final long[] unjudged = new long[LeastTimes.Unjudged.values().length];
+    private final BitSet nearBound = new BitSet();
     private long quickIsUsual;
 
     Timings(Baseline baseline, FakeExportParameters parameters, Workers workers) {
@@ -31,7 +33,7 @@ final class Timings {
             if (reason.isPresent()) {
                 unjudged[reason.get().ordinal()]++;
             } else {
-                least.broken(row).ifPresent(ground -> found(row, ground));
+                least.broken(row).ifPresentOrElse(ground -> found(row, ground), () -> spared(row));
             }
         }
         for (int place = 0; place < baseline.quick.size(); place++) {
@@ -48,6 +50,17 @@ final class Timings {
         } else {
             impossibleCases.add(caseOf(row, Optional.of(ground)));
         }
+    }
+
+    /** Notes a row that is above its threshold only because of the least shortfall. */
+    private void spared(int row) {
+        nearBound.set(
+                row, baseline.rows.availableSeconds(row) <= least.boundSeconds(row, Ground.ROAD));
+    }
+
+    /** The rows that are above their threshold only because of the least shortfall. */
+    BitSet nearBound() {
+        return nearBound;
     }
 
     /** A convention does not hold where the peers do not keep it; physics does. */
