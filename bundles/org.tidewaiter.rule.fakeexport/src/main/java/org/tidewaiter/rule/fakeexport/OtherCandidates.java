@@ -34,8 +34,6 @@ final class OtherCandidates {
     }
 
     Candidate burst(BurstCase burst) {
-        double shortfall = burst.shortfallMinutes();
-        double chance = Scale.tolerated(Ground.PHYSICS, shortfall);
         String vehicle = burst.container() ? "Container" : "Truck";
         Map<String, Object> facts =
                 Map.of(
@@ -50,14 +48,7 @@ final class OtherCandidates {
                         "boundHours",
                         burst.boundSeconds() / 3600.0);
         List<Evidence> lines = new ArrayList<>();
-        lines.add(
-                Evidence.of(
-                        "burst-shortfall",
-                        burst.availableSeconds() / 60.0,
-                        burst.boundSeconds() / 60.0,
-                        "minutes",
-                        sources.timings().scale.weight(chance, shortfall),
-                        new Phrase("fakeexport.burst" + vehicle + "Shortfall", facts)));
+        lines.add(shortfall(burst, new Phrase("fakeexport.burst" + vehicle + "Shortfall", facts)));
         evidence.record(burst.row(), lines);
         evidence.coarse(burst.row(), lines);
         boolean weak = lines.stream().anyMatch(line -> line.weight() < 0);
@@ -75,6 +66,18 @@ final class OtherCandidates {
                 .forEach(
                         member -> builder.cite(new Citation(Exports.PORT, member, "same-vehicle")));
         return builder.build();
+    }
+
+    private Evidence shortfall(BurstCase burst, Phrase text) {
+        double minutes = burst.shortfallMinutes();
+        double chance = Scale.tolerated(Ground.PHYSICS, minutes);
+        return Evidence.of(
+                "burst-shortfall",
+                burst.availableSeconds() / 60.0,
+                burst.boundSeconds() / 60.0,
+                "minutes",
+                sources.timings().scale.weight(chance, minutes),
+                text);
     }
 
     Candidate overdue(int row, Overdue overdue) {
