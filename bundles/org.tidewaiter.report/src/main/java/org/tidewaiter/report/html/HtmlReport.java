@@ -44,16 +44,18 @@ public final class HtmlReport {
         out.empty("meta", "name", "referrer", "content", "no-referrer");
         out.leaf("title", title).style(css).closeLine();
         out.open("body").open("main");
-        new Summary(out, sentences).write(report, title);
-        pages();
+        Summary summary = new Summary(out, sentences);
+        summary.write(report, title);
+        Set<Integer> paged = strongest(report.run().findings(), report.pages());
+        new FindingsTable(out, sentences).write(report.run(), paged);
+        summary.account(report);
+        pages(paged);
         out.close().close().closeLine();
         return out.toString();
     }
 
-    private void pages() {
+    private void pages(Set<Integer> paged) {
         List<Finding> findings = report.run().findings();
-        Set<Integer> paged = strongest(findings, report.pages());
-        new FindingsTable(out, sentences).write(report.run(), paged);
         for (int i = 0; i < findings.size(); i++) {
             if (paged.contains(i)) {
                 page(findings.get(i), i);

@@ -2,6 +2,7 @@ package org.tidewaiter.report.html;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.tidewaiter.api.finding.RiskClass;
 import org.tidewaiter.api.record.RejectReport;
 import org.tidewaiter.api.run.RuleOutcome;
@@ -36,7 +37,11 @@ final class Summary {
         out.leaf("p", words.say("finding.association"), "class", "notice").closeLine();
         figures(run, report.rejects());
         rules(run);
-        counts(run);
+    }
+
+    /** What was counted, read and rejected: the account behind the findings, so it follows them. */
+    void account(Report report) {
+        counts(report.run());
         new Rejects(out, words).write(report.rejects());
     }
 
@@ -148,15 +153,32 @@ final class Summary {
         }
         Tables.begin(out, words, "rule", "count", "#number");
         for (RuleReport rule : run.rules()) {
-            rule.counts()
-                    .forEach(
-                            (key, number) -> {
-                                out.open("tr").leaf("td", sentences.ruleTitle(rule.rule()));
-                                out.leaf("td", sentences.countTitle(rule.rule(), key));
-                                Tables.number(out, Numbers.count(number, words));
-                                out.closeLine();
-                            });
+            rule.counts().entrySet().stream()
+                    .filter(count -> count.getValue() != 0)
+                    .forEach(count -> count(rule.rule(), count.getKey(), count.getValue()));
         }
         Tables.end(out);
+        for (RuleReport rule : run.rules()) {
+            String none =
+                    rule.counts().entrySet().stream()
+                            .filter(count -> count.getValue() == 0)
+                            .map(count -> sentences.countTitle(rule.rule(), count.getKey()))
+                            .collect(Collectors.joining("; "));
+            if (!none.isEmpty()) {
+                String title = sentences.ruleTitle(rule.rule());
+                out.leaf(
+                        "p",
+                        words.say("counts.zero", "rule", title, "list", none),
+                        "class",
+                        "soft");
+            }
+        }
+    }
+
+    private void count(String rule, String key, long number) {
+        out.open("tr").leaf("td", sentences.ruleTitle(rule));
+        out.leaf("td", sentences.countTitle(rule, key));
+        Tables.number(out, Numbers.count(number, words));
+        out.closeLine();
     }
 }
