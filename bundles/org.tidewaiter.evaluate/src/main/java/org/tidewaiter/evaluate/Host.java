@@ -40,6 +40,7 @@ final class Host implements AutoCloseable {
             List.of(
                     "org.apache.felix.scr",
                     "org.apache.felix.configadmin",
+                    "org.apache.felix.log",
                     "org.apache.felix.metatype",
                     "org.osgi.",
                     "org.apache.aries.spifly",
@@ -83,7 +84,24 @@ final class Host implements AutoCloseable {
                                         API_PACKAGES,
                                         Constants.FRAMEWORK_BOOTDELEGATION,
                                         "sun.misc"));
-        framework.start();
+        boolean started = false;
+        try {
+            framework.start();
+            startBundles(framework, jars);
+            Host host = new Host(framework, storage);
+            started = true;
+            return host;
+        } finally {
+            // A framework left running would keep the process alive after its failure.
+            if (!started) {
+                framework.stop();
+                Scratch.delete(storage);
+            }
+        }
+    }
+
+    private static void startBundles(Framework framework, Path jars)
+            throws IOException, BundleException {
         List<Bundle> bundles = new ArrayList<>();
         for (Path jar : bundles(jars)) {
             bundles.add(framework.getBundleContext().installBundle("reference:" + jar.toUri()));
@@ -91,7 +109,6 @@ final class Host implements AutoCloseable {
         for (Bundle bundle : bundles) {
             bundle.start();
         }
-        return new Host(framework, storage);
     }
 
     private static List<Path> bundles(Path jars) throws IOException {
