@@ -67,6 +67,13 @@ final class Averages {
         return Grader.ranking(scores);
     }
 
+    /** The same without those filed after departure, which the plain gap puts first. */
+    static List<String> inOrder(Map<String, Double> gaps, long seed) {
+        return ranking(gaps, seed).stream()
+                .dropWhile(id -> gaps.getOrDefault(id, 0.0) < 0)
+                .toList();
+    }
+
     /** Those that departed sooner than the average truck arrives. */
     static List<String> tooSoon(Map<String, Double> spare, long seed) {
         return ranking(spare, seed).stream()

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
@@ -28,6 +27,8 @@ import org.tidewaiter.api.run.RunRequest;
 record Shipments(Host host, Path data) implements Section {
 
     private static final String TABLE = "scms_usaid/SCMS_Delivery_History_Dataset.csv";
+    private static final Map<String, Map<String, String>> SETTINGS =
+            Map.of("fakeexport", Map.of("lookBackMonths", "600"));
     private static final DateTimeFormatter DELIVERED =
             DateTimeFormatter.ofPattern("dd-MMM-yy", Locale.ENGLISH);
     private static final DateTimeFormatter ORDERED =
@@ -57,7 +58,17 @@ record Shipments(Host host, Path data) implements Section {
                 ("%d items; %d shipments (advice and site) have an order date, the rest come from a"
                                 + " stock or lack it.")
                         .formatted(items.size(), shipments.size()));
-        RunReport run = run(List.copyOf(shipments.values()));
+        List<CSVRecord> all = List.copyOf(shipments.values());
+        report.paragraph(
+                "As the table has them, with days for times, midnight is written for each:");
+        results(report, all, "T00:00:00Z");
+        report.paragraph("With noon by convention, so that the days can be compared:");
+        results(report, all, "T12:00:00Z");
+    }
+
+    private void results(Markdown report, List<CSVRecord> shipments, String time)
+            throws IOException, InterruptedException {
+        RunReport run = run(shipments, time);
         Map<String, Integer> kinds = new TreeMap<>();
         for (Finding finding : run.findings()) {
             kinds.merge(finding.kind(), 1, Integer::sum);
@@ -78,17 +89,22 @@ record Shipments(Host host, Path data) implements Section {
                 String.format(Locale.ROOT, "%.2f %%", 100.0 * count / of));
     }
 
-    private RunReport run(List<CSVRecord> shipments) throws IOException, InterruptedException {
+    private RunReport run(List<CSVRecord> shipments, String time)
+            throws IOException, InterruptedException {
         try (Scratch scratch = Scratch.make()) {
-            write(shipments, scratch.folder());
+            write(shipments, time, scratch.folder());
             try (DataSet records = host.open(scratch.folder())) {
                 return host.run(
-                        RunRequest.on(records).only(Set.of("fakeexport")).limit(Worlds.NO_LIMIT));
+                        RunRequest.on(records)
+                                .only(SETTINGS.keySet())
+                                .overriding(SETTINGS)
+                                .limit(Worlds.NO_LIMIT));
             }
         }
     }
 
-    private static void write(List<CSVRecord> shipments, Path folder) throws IOException {
+    private static void write(List<CSVRecord> shipments, String time, Path folder)
+            throws IOException {
         Codes sites = new Codes("S", new LinkedHashMap<>());
         Codes countries = new Codes("C", new LinkedHashMap<>());
         Codes vendors = new Codes("V", new LinkedHashMap<>());
@@ -96,11 +112,11 @@ record Shipments(Host host, Path data) implements Section {
         for (CSVRecord item : shipments) {
             Map<String, String> row = new LinkedHashMap<>();
             row.put("declaration_id", "D" + item.get("ID"));
-            row.put("submitted_at", ordered(item).orElseThrow() + "T00:00:00Z");
+            row.put("submitted_at", ordered(item).orElseThrow() + time);
             row.put("exporter_id", vendors.of(item.get("Vendor")));
             row.put("goods_place", sites.of(item.get("Manufacturing Site")));
             row.put("exit_port", countries.of(item.get("Country")));
-            row.put("departed_at", delivered(item) + "T00:00:00Z");
+            row.put("departed_at", delivered(item) + time);
             row.put("transport_mode", mode(item.get("Shipment Mode")));
             exports.add(row);
         }

@@ -82,6 +82,7 @@ record Worlds(Host host, int seeds, double scale) implements Section {
                     Map.of(
                             "rule", Found.timings(report),
                             "gap", Averages.ranking(hours.gaps(), seed),
+                            "gap >= 0", Averages.inOrder(hours.gaps(), seed),
                             "gap < average travel", Averages.tooSoon(hours.spare(), seed)),
                     Found.declarations(report, Set.of("never-departed")));
         }
@@ -106,7 +107,7 @@ record Worlds(Host host, int seeds, double scale) implements Section {
             for (String method : List.of("rule", "count", "count >= 3")) {
                 pairs.add(row(world, method, runs, run -> run.truth().pairs(), Outcome::pairs));
             }
-            for (String method : List.of("rule", "gap", "gap < average travel")) {
+            for (String method : List.of("rule", "gap", "gap >= 0", "gap < average travel")) {
                 fakes.add(
                         row(
                                 world,

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,5 +36,12 @@ class AveragesTest {
         assertEquals(2 - 2.409, hours.spare().get("D1"), 0.002);
         assertEquals(List.of("D1", "D3"), Averages.ranking(hours.gaps(), 1));
         assertEquals(List.of("D1"), Averages.tooSoon(hours.spare(), 1));
+    }
+
+    @Test
+    void filedAfterDepartureIsSetApart() {
+        Map<String, Double> gaps = Map.of("late", -3.0, "now", 0.0, "soon", 1.0);
+        assertEquals(List.of("late", "now", "soon"), Averages.ranking(gaps, 1));
+        assertEquals(List.of("now", "soon"), Averages.inOrder(gaps, 1));
     }
 }
