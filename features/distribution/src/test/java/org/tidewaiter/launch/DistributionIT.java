@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -122,6 +124,22 @@ class DistributionIT {
         Ended second = tidewaiter("run", "--data", data, "--threads", "2", "--out", two.toString());
         assertEquals(0, first.code(), first.err());
         assertEquals(0, second.code(), second.err());
+        assertTrue(Files.size(one) > 0);
+        assertEquals(-1, Files.mismatch(one, two));
+    }
+
+    @Test
+    void shuffledRowsGiveTheSameBytes() throws IOException, InterruptedException {
+        Path shuffled = Files.createDirectory(temporary.resolve("shuffled"));
+        for (String name : names(world)) {
+            List<String> lines = new ArrayList<>(Files.readAllLines(world.resolve(name)));
+            Collections.shuffle(lines.subList(1, lines.size()), new Random(7));
+            Files.write(shuffled.resolve(name), lines);
+        }
+        Path one = temporary.resolve("one.jsonl");
+        Path two = temporary.resolve("two.jsonl");
+        tidewaiter("run", "--data", world.toString(), "--out", one.toString());
+        tidewaiter("run", "--data", shuffled.toString(), "--out", two.toString());
         assertTrue(Files.size(one) > 0);
         assertEquals(-1, Files.mismatch(one, two));
     }
