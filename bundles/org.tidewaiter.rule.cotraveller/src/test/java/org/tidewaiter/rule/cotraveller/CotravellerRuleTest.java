@@ -1,6 +1,7 @@
 package org.tidewaiter.rule.cotraveller;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -174,6 +175,22 @@ class CotravellerRuleTest {
                 RiskClass.REVIEW,
                 one(ask(lenient.with("fdr", 1e-4)), "A", "S1").riskClass(),
                 "a tenth of the rate is the most");
+    }
+
+    @Test
+    void onePartySittingTogetherSaysNothingMore() {
+        RuleAnswer answer = RuleRunner.of(RULE).ask(SampleWorld.ofOneParty().build());
+        List<String> kinds =
+                one(answer, "A", "S1").evidence().stream().map(Evidence::kind).toList();
+        assertTrue(kinds.contains("shared-voyages"));
+        for (String tie : List.of("adjacent-seats", "pooled-bags", "shared-contact")) {
+            assertFalse(kinds.contains(tie), tie);
+        }
+        List<String> apart =
+                one(ask(RULE.parameters()), "A", "S1").evidence().stream()
+                        .map(Evidence::kind)
+                        .toList();
+        assertTrue(apart.contains("adjacent-seats"), "separate bookings: " + apart);
     }
 
     @Test

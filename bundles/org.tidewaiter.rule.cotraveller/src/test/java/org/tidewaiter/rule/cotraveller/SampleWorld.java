@@ -23,10 +23,23 @@ final class SampleWorld {
     private final MemoryDataSetBuilder data = MemoryDataSet.named("sample");
     private int rows;
 
-    private SampleWorld() {}
+    private final boolean oneParty;
+
+    private SampleWorld(boolean oneParty) {
+        this.oneParty = oneParty;
+    }
 
     static MemoryDataSetBuilder of() {
-        SampleWorld world = new SampleWorld();
+        return of(false);
+    }
+
+    /** The same, but the suspect and the partner are on one booking each time. */
+    static MemoryDataSetBuilder ofOneParty() {
+        return of(true);
+    }
+
+    private static MemoryDataSetBuilder of(boolean oneParty) {
+        SampleWorld world = new SampleWorld(oneParty);
         world.strangers();
         world.suspectWithPartner();
         world.suspectByDocument();
@@ -64,11 +77,12 @@ final class SampleWorld {
                         where);
                 row(
                         "traveller_id=A,family_name=KIM,given_names=MIN SU,seat=12B,bag_group=G2"
-                                + ",booking_reference=RA"
+                                + (oneParty ? ",booking_reference=RS" : ",booking_reference=RA")
                                 + journey
                                 + ",booked_at="
                                 + booked
-                                + "9:00Z,contact=c-a,agency=AG1,payment=cash",
+                                + (oneParty ? "0" : "9")
+                                + ":00Z,contact=c-a,agency=AG1,payment=cash",
                         where);
                 if (journey < 4) {
                     row("traveller_id=B,family_name=CHOI", where);
