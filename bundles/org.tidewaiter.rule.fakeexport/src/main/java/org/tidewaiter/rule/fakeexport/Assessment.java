@@ -42,8 +42,9 @@ final class Assessment {
         if (judged) {
             weighed.add(found.timings().caseOf(only, Optional.empty()));
         }
-        Support support = new Support(baseline, found.timings(), weighed);
-        CandidateWriter writer = new CandidateWriter(baseline, names, rows(listed, only));
+        Support support = new Support(baseline, found.habits(), weighed);
+        CandidateWriter writer =
+                new CandidateWriter(found.habits(), baseline, names, rows(listed, only));
         TimingCandidates ofTimes = new TimingCandidates(sources, support, writer);
         OtherCandidates others = new OtherCandidates(sources, support, writer);
         listed.timed().forEach(one -> sink.emit(ofTimes.candidate(one)));

@@ -20,6 +20,13 @@ final class CandidateWriter {
     static final String DECLARED = "exporterDeclared";
 
     static final String STAGED = "exporterStaged";
+    static final String JUDGED = "exporterJudged";
+    static final String UNSEEN = "exporterQuickUnseen";
+    static final String SEEN = "exporterQuickSeen";
+    static final String UNSEEN_EXPECTED = "exporterQuickUnseenExpected";
+    static final String UNSEEN_WEIGHT = "exporterQuickUnseenWeight";
+    static final String QUICKNESS_KNOWN = "lawfulQuicknessKnown";
+    static final String ON_RECORD = "arrivalOnRecord";
     static final String LATE = "exporterLate";
     static final String GATE_BEFORE = "gateBeforeAcceptance";
     static final String BONDED_BEFORE = "bondedBeforeAcceptance";
@@ -27,13 +34,19 @@ final class CandidateWriter {
 
     private static final String SUBJECT = "subject";
 
+    private final ArrivalHabits arrivals;
     private final Baseline baseline;
     private final ExportNames names;
     private final Map<Integer, String> ids;
     private final Map<Integer, Long> due;
 
     /** Fetches what candidates about the given rows, and citing them, will say. */
-    CandidateWriter(Baseline baseline, ExportNames names, Collection<Integer> rows) {
+    CandidateWriter(
+            ArrivalHabits arrivals,
+            Baseline baseline,
+            ExportNames names,
+            Collection<Integer> rows) {
+        this.arrivals = arrivals;
         this.baseline = baseline;
         this.names = names;
         ids = names.declarations(rows);
@@ -61,6 +74,7 @@ final class CandidateWriter {
         facts.put(GATE_BEFORE, rows.staged(row) ? 1 : 0);
         boolean bonded = rows.bondedSeconds[row] != ExportRows.NONE && rows.startSeconds(row) < 0;
         facts.put(BONDED_BEFORE, bonded ? 1 : 0);
+        facts.put(ON_RECORD, ArrivalHabits.isOnRecord(rows, row) ? 1 : 0);
         facts.put(PORT_GATE_SHARE, baseline.habits.gateShare(baseline.lanes.portMode(lane)));
         Candidate.Builder builder =
                 Candidate.about(content.kind(), SubjectKind.DECLARATION, id(row))
@@ -94,7 +108,13 @@ final class CandidateWriter {
         return Map.of(
                 DECLARED, baseline.habits.declared(exporter),
                 STAGED, baseline.habits.staged(exporter),
-                LATE, baseline.habits.late(exporter));
+                LATE, baseline.habits.late(exporter),
+                JUDGED, arrivals.judged(exporter),
+                UNSEEN, arrivals.unseen(exporter),
+                SEEN, arrivals.seen(exporter),
+                UNSEEN_EXPECTED, arrivals.expectedUnseen(exporter),
+                UNSEEN_WEIGHT, arrivals.weight(exporter),
+                QUICKNESS_KNOWN, arrivals.known() ? 1 : 0);
     }
 
     /** The declaration id of one of the rows. */

@@ -101,6 +101,17 @@ record FakeExportParameters(
                         max = 1)
                 double fdr,
         @Parameter(
+                        title = "False discovery rate to watch",
+                        help =
+                                "Improbable timings up to this rate are listed as class watch, below"
+                                        + " all others, with the rate beside each: at 0.2, up to one"
+                                        + " in five of them is chance. Set it to the false discovery"
+                                        + " rate to list none.",
+                        byDefault = "0.2",
+                        min = 0,
+                        max = 1)
+                double watchFdr,
+        @Parameter(
                         title = "Fewest peers",
                         help =
                                 "A comparison rests on at least this many declarations of others;"
@@ -166,6 +177,11 @@ record FakeExportParameters(
                     "improbableQuantile times nearMissFactor must be at most 0.2, was "
                             + improbableQuantile * nearMissFactor);
         }
+    }
+
+    /** The q-value up to which an improbable timing is told at all. */
+    double tellLimit() {
+        return Math.max(fdr, watchFdr);
     }
 
     int handlingMinutes(Mode mode) {

@@ -1,10 +1,12 @@
 package org.tidewaiter.rule.fakeexport;
 
+import java.util.BitSet;
 import org.tidewaiter.api.rule.CandidateSink;
 import org.tidewaiter.kernel.work.Workers;
 
 /** The cases of every kind, for given parameters. */
-record Found(Timings timings, Bursts bursts, Overdue overdue, NearMisses misses) {
+record Found(
+        Timings timings, Bursts bursts, Overdue overdue, NearMisses misses, ArrivalHabits habits) {
 
     static Found of(
             TimingEvidence.Records records, FakeExportParameters parameters, Workers workers) {
@@ -16,7 +18,16 @@ record Found(Timings timings, Bursts bursts, Overdue overdue, NearMisses misses)
         Overdue overdue = new Overdue(baseline, parameters, records.asOfSeconds());
         workers.checkpoint().run();
         NearMisses misses = new NearMisses(baseline, parameters, timings);
-        return new Found(timings, bursts, overdue, misses);
+        ArrivalHabits habits = ArrivalHabits.learn(baseline, quick(timings, bursts));
+        return new Found(timings, bursts, overdue, misses, habits);
+    }
+
+    private static BitSet quick(Timings timings, Bursts bursts) {
+        BitSet quick = new BitSet();
+        timings.impossible().forEach(one -> quick.set(one.row()));
+        timings.improbable().forEach(one -> quick.set(one.row()));
+        bursts.found().forEach(one -> quick.set(one.row()));
+        return quick;
     }
 
     /** Counts what was judged, and what could not be and why. */

@@ -19,15 +19,19 @@ import org.tidewaiter.api.rule.Verdict;
 /**
  * The goods stood at the port, or were on the way, when they were declared.
  *
- * <p>By the record of this declaration, or because its exporter often declares goods that are
- * already there.
+ * <p>By the record of this declaration; or, where it has none, because its exporter has no more
+ * quick departures without a record than lawful stock at the port would give. This lowers and never
+ * excludes: who fakes once looks like that, and who fakes all of a port's goods too.
  */
 @Component(service = InnocentExplanation.class)
 public final class GoodsAtPort implements InnocentExplanation {
 
     private static final double AT_GATE_WEIGHT = -1.5;
     private static final double ON_THE_WAY_WEIGHT = -0.7;
-    private static final double MOST_HABIT_WEIGHT = -1.5;
+
+    /** From here on, a third of the odds, the others explain it. */
+    private static final double LEAST_WEIGHT = -0.5;
+
     private static final double LEAST_HABIT = 0.2;
     private static final int FEWEST_DECLARED = 10;
 
@@ -80,12 +84,28 @@ public final class GoodsAtPort implements InnocentExplanation {
                     ? verdict(Answer.APPLIES, ON_THE_WAY_WEIGHT, "onTheWay", Map.of())
                     : verdict(Answer.DOES_NOT_APPLY, 0, "onTheWayCounted", Map.of());
         }
+        return fact(candidate, CandidateWriter.ON_RECORD) > 0
+                ? verdict(Answer.DOES_NOT_APPLY, 0, "arrivedLater", Map.of())
+                : byOthers(candidate);
+    }
+
+    /** What the exporter's other declarations say of goods without a record. */
+    private static Verdict byOthers(Candidate candidate) {
         double declared = fact(candidate, CandidateWriter.DECLARED);
         double staged = fact(candidate, CandidateWriter.STAGED);
-        Map<String, Object> habit = Map.of("staged", (long) staged, "declared", (long) declared);
-        if (declared >= FEWEST_DECLARED && staged / declared >= LEAST_HABIT) {
-            double weight = MOST_HABIT_WEIGHT * staged / declared;
-            return verdict(Answer.APPLIES, weight, "habit", habit);
+        boolean known = fact(candidate, CandidateWriter.QUICKNESS_KNOWN) > 0;
+        double weight = fact(candidate, CandidateWriter.UNSEEN_WEIGHT);
+        Map<String, Object> habit =
+                Map.of(
+                        "staged", (long) staged,
+                        "declared", (long) declared,
+                        "judged", (long) fact(candidate, CandidateWriter.JUDGED),
+                        "unseen", (long) fact(candidate, CandidateWriter.UNSEEN),
+                        "chance", fact(candidate, CandidateWriter.UNSEEN_EXPECTED));
+        if (known && weight < 0) {
+            boolean often = declared >= FEWEST_DECLARED && staged / declared >= LEAST_HABIT;
+            Answer answer = weight <= LEAST_WEIGHT ? Answer.APPLIES : Answer.CANNOT_TELL;
+            return verdict(answer, weight, often ? "habit" : "asOthers", habit);
         }
         return fact(candidate, CandidateWriter.PORT_GATE_SHARE) < LEAST_GATE_SHARE
                 ? verdict(Answer.CANNOT_TELL, 0, "noGateRecords", Map.of())

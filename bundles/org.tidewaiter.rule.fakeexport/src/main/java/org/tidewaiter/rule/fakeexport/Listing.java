@@ -19,13 +19,18 @@ record Listing(int only, int most, CandidateSink sink) {
     /** How a kind of case is ordered. */
     record Order<C>(ToIntFunction<C> row, ToDoubleFunction<C> weight) {}
 
-    /** Those to hand on, strongest first, ties by row; counts those found and those left out. */
+    /**
+     * Those to hand on, strongest first, ties by row; counts those found and, if any, those left
+     * out.
+     */
     <C> List<C> of(String kind, List<C> found, Order<C> order) {
         sink.count(kind + "-found", found.size());
         if (only != ALL) {
             return found.stream().filter(one -> order.row().applyAsInt(one) == only).toList();
         }
-        sink.count(kind + "-not-listed", Math.max(0, found.size() - most));
+        if (found.size() > most) {
+            sink.count(kind + "-not-listed", found.size() - most);
+        }
         return found.stream()
                 .sorted(
                         Comparator.comparingDouble(order.weight())

@@ -49,6 +49,7 @@ final class OtherCandidates {
                         burst.boundSeconds() / 3600.0);
         List<Evidence> lines = new ArrayList<>();
         lines.add(shortfall(burst, new Phrase("fakeexport.burst" + vehicle + "Shortfall", facts)));
+        evidence.whereabouts(burst.row(), false, lines);
         evidence.record(burst.row(), lines);
         evidence.coarse(burst.row(), lines);
         boolean weak = lines.stream().anyMatch(line -> line.weight() < 0);

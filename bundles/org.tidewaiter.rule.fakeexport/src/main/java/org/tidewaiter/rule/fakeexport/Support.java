@@ -7,26 +7,26 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What an exporter's other declarations say of a case: how often it was as quick, and how often
- * impossibly so. Gathered once for the exporters of all cases. Immutable.
+ * What other declarations say of a case: how often its exporter was as quick, how often with
+ * nothing on record, and how soon goods at the port leave. Gathered once for all cases. Immutable.
  */
 final class Support {
 
     private final Baseline baseline;
     private final Map<Integer, double[]> quickShares = new HashMap<>();
     private final int[] judged;
-    private final Map<Integer, Integer> impossible = new HashMap<>();
+    final ArrivalHabits habits;
+    final PortTimes atPort;
 
-    Support(Baseline baseline, Timings timings, List<TimingCase> cases) {
+    Support(Baseline baseline, ArrivalHabits habits, List<TimingCase> cases) {
         this.baseline = baseline;
+        this.habits = habits;
+        atPort = new PortTimes(baseline);
         int[] exporterOf = baseline.rows.exporterOf;
         judged = new int[baseline.rows.parties];
         for (int row : baseline.timed) {
             judged[exporterOf[row]]++;
         }
-        timings.impossible().stream()
-                .filter(found -> found.ground().orElseThrow() != Ground.HANDLING)
-                .forEach(found -> impossible.merge(exporterOf[found.row()], 1, Integer::sum));
         BitSet exporters = new BitSet();
         cases.forEach(found -> exporters.set(exporterOf[found.row()]));
         int[] sizes = new int[baseline.rows.parties];
@@ -58,12 +58,5 @@ final class Support {
             count++;
         }
         return Math.max(0, count - 1);
-    }
-
-    /** How many other declarations of a row's exporter no truck could have carried. */
-    int othersImpossible(TimingCase found) {
-        int all = impossible.getOrDefault(baseline.rows.exporterOf[found.row()], 0);
-        boolean self = found.ground().filter(ground -> ground != Ground.HANDLING).isPresent();
-        return Math.max(0, all - (self ? 1 : 0));
     }
 }

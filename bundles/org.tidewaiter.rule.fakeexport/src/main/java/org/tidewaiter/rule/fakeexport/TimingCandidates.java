@@ -39,11 +39,13 @@ final class TimingCandidates {
         int row = found.row();
         ExportRows rows = sources.baseline().rows;
         facts.put("gapHours", rows.gapSeconds[row] / 3600.0);
+        facts.put("gapMinutes", rows.gapSeconds[row] / 60.0);
         String headline = "fakeexport.improbable";
         if (found.ground().isPresent()) {
             Ground ground = found.ground().get();
             facts.put("distanceKm", sources.timings().least.leastKm(row));
             facts.put("boundHours", sources.timings().least.boundSeconds(row, ground) / 3600.0);
+            facts.put("availableMinutes", rows.availableSeconds(row) / 60.0);
             facts.put("availableHours", rows.availableSeconds(row) / 3600.0);
             headline = "fakeexport.impossible" + ground.keyEnd;
         } else {
@@ -77,6 +79,9 @@ final class TimingCandidates {
                                 && !coarse(row)
                                 && !sources.timings().least.feederPossible(row)
                         : supported(found, lines);
+        if (sources.timings().watched(found)) {
+            return RiskClass.WATCH;
+        }
         RiskClass proposed = act ? RiskClass.ACT : RiskClass.REVIEW;
         return sources.baseline().rows.has(row, ExportRows.SCHEDULED)
                 ? proposed.lowered()
@@ -91,7 +96,8 @@ final class TimingCandidates {
     private boolean supported(TimingCase found, List<Evidence> lines) {
         double limit = sources.parameters().fdr() * ACT_SHARE_OF_FDR;
         return found.place() >= 0
-                && sources.timings().improbable.qValue(found.place()) <= limit
+                // The other family is chosen by what is on record: that must not support itself.
+                && sources.timings().improbable.pooledQValue(found.place()) <= limit
                 && lines.stream()
                         .anyMatch(
                                 line ->
@@ -109,7 +115,7 @@ final class TimingCandidates {
                 misses.add(miss(timings.caseOf(row, Optional.of(Ground.HANDLING)), ofBound));
             }
             TimingCase improbable = timings.caseOf(row, Optional.empty());
-            if (improbable.place() < 0 || !timings.improbable.improbable(improbable.place())) {
+            if (improbable.place() < 0 || !timings.improbable.told(improbable.place())) {
                 misses.add(miss(improbable, shortOfTail(improbable)));
             }
         }
@@ -152,8 +158,8 @@ final class TimingCandidates {
         if (share > parameters.improbableQuantile()) {
             missing.add(shortfall("improbableQuantile", share, parameters.improbableQuantile()));
         }
-        if (q > parameters.fdr()) {
-            missing.add(shortfall("fdr", q, parameters.fdr()));
+        if (q > parameters.tellLimit()) {
+            missing.add(shortfall("fdr", q, parameters.tellLimit()));
         }
         return missing;
     }

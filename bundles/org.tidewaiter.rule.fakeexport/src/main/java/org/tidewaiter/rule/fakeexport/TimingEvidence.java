@@ -26,7 +26,10 @@ final class TimingEvidence {
     private static final double LOCALITY_WEIGHT = -0.3;
     private static final double REGION_WEIGHT = -0.5;
     private static final double REFUND_WEIGHT = 0.3;
-    private static final double REPEAT_STEP = 0.3;
+
+    /** Below every case that is beyond chance, whatever else speaks for either. */
+    private static final double HELD_BELOW = -8;
+
     private static final int FEWEST_OWN = 10;
 
     /** A tenth of the own declarations as quick is no habit and no exception. */
@@ -70,16 +73,14 @@ final class TimingEvidence {
         if (timings.improbable.hasPeers(found.row())) {
             lines.add(peers(found, peerWeight));
         }
-        if (found.ground().isEmpty()) {
+        if (timings.watched(found)) {
+            lines.add(heldBelow(found));
+        }
+        if (found.ground().isEmpty() && ArrivalHabits.isOnRecord(baseline.rows, found.row())) {
             ownHistory(found, lines);
         }
-        gate(found, lines);
-        int repeats = support.othersImpossible(found);
-        if (repeats > 0) {
-            double weight =
-                    Math.min(1, REPEAT_STEP * StrictMath.log(1.0 + repeats) / StrictMath.log(2));
-            lines.add(line("repeated", repeats, "declarations", weight));
-        }
+        whereabouts(found.row(), found.ground().isEmpty(), lines);
+        found.ground().ifPresent(ground -> atPort(found.row(), lines));
         record(found.row(), lines);
         if (found.ground().isPresent()) {
             coarse(found.row(), lines);
@@ -120,10 +121,23 @@ final class TimingEvidence {
                 new Phrase(
                         key,
                         Map.of(
+                                "minutes",
+                                baseline.rows.gapSeconds[row] / 60.0,
                                 "sharePercent",
                                 100 * share,
                                 "peers",
                                 baseline.usual.peers(flow, level))));
+    }
+
+    private Evidence heldBelow(TimingCase found) {
+        double q = found.place() < 0 ? 1 : timings.improbable.qValue(found.place());
+        return new Evidence(
+                "may-be-chance",
+                100 * (Double.isNaN(q) ? 1 : q),
+                OptionalDouble.of(100 * parameters.fdr()),
+                "percent",
+                HELD_BELOW,
+                Phrase.of("fakeexport.mayBeChance"));
     }
 
     private void ownHistory(TimingCase found, List<Evidence> lines) {
@@ -143,8 +157,57 @@ final class TimingEvidence {
         }
     }
 
-    private void gate(TimingCase found, List<Evidence> lines) {
-        int row = found.row();
+    /** What is on record of the way to the port, of this row and of the exporter's other ones. */
+    void whereabouts(int row, boolean arrivalExplains, List<Evidence> lines) {
+        gate(row, arrivalExplains, lines);
+        int exporter = baseline.rows.exporterOf[row];
+        double weight = support.habits.weight(exporter);
+        if (weight > 0 && !ArrivalHabits.isOnRecord(baseline.rows, row)) {
+            lines.add(
+                    Evidence.of(
+                            "repeated",
+                            support.habits.unseen(exporter),
+                            support.habits.expectedUnseen(exporter),
+                            "declarations",
+                            weight,
+                            new Phrase(
+                                    "fakeexport.repeated",
+                                    Map.of(
+                                            "judged", support.habits.judged(exporter),
+                                            "seen", support.habits.seen(exporter)))));
+        }
+    }
+
+    /** How an impossible time compares with those of goods that stood at the port. */
+    private void atPort(int row, List<Evidence> lines) {
+        if (ArrivalHabits.isOnRecord(baseline.rows, row)) {
+            return;
+        }
+        Mode mode = baseline.lanes.mode(baseline.rows.laneOf[row]);
+        long limit =
+                (long) timings.least.boundSeconds(row, Ground.HANDLING)
+                        - parameters.minShortfallSeconds();
+        int gap = baseline.rows.gapSeconds[row];
+        OptionalDouble weight = support.atPort.weight(mode, gap, limit);
+        if (weight.isPresent()) {
+            lines.add(
+                    new Evidence(
+                            "at-port-times",
+                            support.atPort.within(mode, gap),
+                            OptionalDouble.empty(),
+                            "declarations",
+                            weight.getAsDouble(),
+                            new Phrase(
+                                    "fakeexport.atPortTimes",
+                                    Map.of(
+                                            "all",
+                                            support.atPort.within(mode, limit),
+                                            "limitHours",
+                                            limit / 3600.0))));
+        }
+    }
+
+    private void gate(int row, boolean arrivalExplains, List<Evidence> lines) {
         int portMode = baseline.lanes.portMode(baseline.rows.laneOf[row]);
         if (baseline.habits.departed(portMode) < parameters.minPeers()) {
             return;
@@ -153,7 +216,7 @@ final class TimingEvidence {
         if (baseline.rows.gateSeconds[row] == ExportRows.NONE) {
             double weight = Scale.log10((1 - FORGED_ARRIVALS) / (1 - share), 0, MOST_FOR_NO_GATE);
             lines.add(ofPort("no-gate-in", "fakeexport.noGateIn", share, weight));
-        } else if (found.ground().isEmpty()) {
+        } else if (arrivalExplains) {
             double weight = Scale.log10(FORGED_ARRIVALS / share, MOST_FOR_GATE, 0);
             lines.add(ofPort("gate-in", "fakeexport.gateIn", share, weight));
         }

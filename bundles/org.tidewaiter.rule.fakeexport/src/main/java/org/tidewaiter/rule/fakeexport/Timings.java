@@ -38,7 +38,7 @@ final class Timings {
         }
         for (int place = 0; place < baseline.quick.size(); place++) {
             int row = baseline.quick.row(place);
-            if (improbable.improbable(place) && ground(row).isEmpty()) {
+            if (improbable.told(place) && ground(row).isEmpty()) {
                 improbableCases.add(caseOf(row, Optional.empty()));
             }
         }
@@ -85,12 +85,27 @@ final class Timings {
             chance = Math.min(chance, Scale.tolerated(ground.get(), shortfall));
             wrongBy = Math.max(wrongBy, shortfall);
         }
-        return new TimingCase(row, ground, place, scale.weight(chance, wrongBy));
+        return new TimingCase(row, ground, place, scale.weight(chance + atPort(row), wrongBy));
+    }
+
+    /** Whether a case is told only to watch: it may well be chance. */
+    boolean watched(TimingCase found) {
+        return found.ground().isEmpty()
+                && !(found.place() >= 0 && improbable.improbable(found.place()));
     }
 
     /** The weight of the peers' tail alone. */
     double peerWeight(TimingCase found) {
-        return scale.weight(chance(found.row(), found.place()), ordinaryMinutes(found.row()));
+        double chance = chance(found.row(), found.place()) + atPort(found.row());
+        return scale.weight(chance, ordinaryMinutes(found.row()));
+    }
+
+    /** The chance that the goods stood at the port with nothing on record. */
+    private double atPort(int row) {
+        return ArrivalHabits.isOnRecord(baseline.rows, row)
+                ? 0
+                : baseline.habits.unrecordedAtPort(
+                        baseline.lanes.portMode(baseline.rows.laneOf[row]));
     }
 
     private double chance(int row, int place) {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.tidewaiter.api.finding.Evidence;
+import org.tidewaiter.api.finding.RiskClass;
 import org.tidewaiter.api.rule.Candidate;
 import org.tidewaiter.testkit.RuleAnswer;
 import org.tidewaiter.testkit.RuleRunner;
@@ -33,6 +35,40 @@ class CalibrationTest {
         assertEquals(
                 answer.counts().get("below-quantile"),
                 answer.counts().get("improbable-timing-found"));
+    }
+
+    @Test
+    void whatMayBeChanceIsWatchedBelowTheRestAndCanBeSwitchedOff() {
+        ExportWorld world = new ExportWorld(12).honest(10_000);
+        for (int i = 0; i < 30; i++) {
+            world.departing(i, 12 + i % 12, i % 2, 0.4);
+            Map<String, String> row = world.departing(i, 2 * (i % 6), 0, 4 + i / 6.0);
+            row.put("gate_in_at", "2026-07-01T00:00:00Z");
+        }
+        RuleAnswer wide = ask(world, Map.of("watchFdr", 0.9));
+        RuleAnswer strict = ask(world, Map.of("watchFdr", 0.0));
+        List<Candidate> watched =
+                wide.candidates().stream()
+                        .filter(c -> c.kind().equals("improbable-timing"))
+                        .filter(c -> c.riskClass() == RiskClass.WATCH)
+                        .toList();
+        assertTrue(watched.size() > 5, watched.size() + " watched");
+        assertEquals(
+                count(wide, "improbable-timing") - watched.size(),
+                count(strict, "improbable-timing"));
+        double strongest = watched.stream().mapToDouble(CalibrationTest::weight).max().orElse(0);
+        double weakest =
+                wide.candidates().stream()
+                        .filter(c -> c.kind().endsWith("-timing") && !watched.contains(c))
+                        .mapToDouble(CalibrationTest::weight)
+                        .min()
+                        .orElse(0);
+        assertTrue(strongest < weakest, strongest + " is not below " + weakest);
+        watched.forEach(
+                c ->
+                        assertTrue(
+                                c.evidence().stream()
+                                        .anyMatch(e -> e.kind().equals("may-be-chance"))));
     }
 
     @Test
@@ -89,8 +125,16 @@ class CalibrationTest {
         assertTrue(subjects(answer).size() <= 4, "staged goods are not suspect");
     }
 
+    private static double weight(Candidate candidate) {
+        return candidate.evidence().stream().mapToDouble(Evidence::weight).sum();
+    }
+
     private static RuleAnswer ask(ExportWorld world) {
-        return RuleRunner.of(new FakeExportRule(Map.of())).threads(2).ask(world.data().build());
+        return ask(world, Map.of());
+    }
+
+    private static RuleAnswer ask(ExportWorld world, Map<String, Object> parameters) {
+        return RuleRunner.of(new FakeExportRule(parameters)).threads(2).ask(world.data().build());
     }
 
     private static long count(RuleAnswer answer, String kind) {

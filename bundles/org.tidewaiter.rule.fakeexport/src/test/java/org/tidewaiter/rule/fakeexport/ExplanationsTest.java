@@ -25,25 +25,31 @@ class ExplanationsTest {
 
     @ParameterizedTest
     @CsvSource({
-        // kind, gate before, bonded before, declared, staged, port's gate share: answer, weight,
-        // key
-        "impossible-timing, 1, 0, 100,  0, 0.9,  APPLIES,        -1.5,  atGate",
-        "improbable-timing, 0, 1, 100,  0, 0.9,  APPLIES,        -0.7,  onTheWay",
-        "impossible-timing, 0, 1, 100, 90, 0.9,  DOES_NOT_APPLY,  0,    onTheWayCounted",
-        "impossible-timing, 0, 0, 100, 40, 0.9,  APPLIES,        -0.6,  habit",
-        "burst,             0, 0, 100, 20, 0.9,  APPLIES,        -0.3,  habit",
-        "improbable-timing, 0, 0, 100, 19, 0.9,  DOES_NOT_APPLY,  0,    noSign",
-        "improbable-timing, 0, 0,   9,  9, 0.9,  DOES_NOT_APPLY,  0,    noSign",
-        "improbable-timing, 0, 0, 100,  0, 0.04, CANNOT_TELL,     0,    noGateRecords",
-        "never-departed,    1, 1, 100, 90, 0.9,  DOES_NOT_APPLY,  0,    otherKind",
-        "data-quality,      1, 1, 100, 90, 0.9,  DOES_NOT_APPLY,  0,    otherKind",
+        // kind, gate before, bonded before, on record, declared, staged, known, weight of the
+        // exporter's other departures, port's gate share: answer, weight, key
+        "impossible-timing, 1, 0, 1, 100,  0, 1,  0.4, 0.9,  APPLIES,        -1.5, atGate",
+        "improbable-timing, 0, 1, 1, 100,  0, 1,  0.4, 0.9,  APPLIES,        -0.7, onTheWay",
+        "impossible-timing, 0, 1, 1, 100, 90, 1, -1.2, 0.9,  DOES_NOT_APPLY,  0,   onTheWayCounted",
+        "impossible-timing, 0, 0, 1, 100, 90, 1, -1.2, 0.9,  DOES_NOT_APPLY,  0,   arrivedLater",
+        "impossible-timing, 0, 0, 0, 100, 40, 1, -0.6, 0.9,  APPLIES,        -0.6, habit",
+        "burst,             0, 0, 0, 100,  0, 1, -0.5, 0.9,  APPLIES,        -0.5, asOthers",
+        "improbable-timing, 0, 0, 0, 100,  0, 1, -0.4, 0.9,  CANNOT_TELL,    -0.4, asOthers",
+        "improbable-timing, 0, 0, 0,   9,  9, 1, -1.1, 0.9,  APPLIES,        -1.1, asOthers",
+        "improbable-timing, 0, 0, 0, 100, 90, 1,  0.2, 0.9,  DOES_NOT_APPLY,  0,   noSign",
+        "improbable-timing, 0, 0, 0, 100,  0, 0, -1.1, 0.9,  DOES_NOT_APPLY,  0,   noSign",
+        "improbable-timing, 0, 0, 0, 100,  0, 0, -1.1, 0.04, CANNOT_TELL,     0,   noGateRecords",
+        "never-departed,    1, 1, 1, 100, 90, 1, -1.2, 0.9,  DOES_NOT_APPLY,  0,   otherKind",
+        "data-quality,      1, 1, 1, 100, 90, 1, -1.2, 0.9,  DOES_NOT_APPLY,  0,   otherKind",
     })
     void goodsAtPort(
             String kind,
             int gate,
             int bonded,
+            int onRecord,
             int declared,
             int staged,
+            int known,
+            double others,
             double share,
             Answer answer,
             double weight,
@@ -51,8 +57,11 @@ class ExplanationsTest {
         Map<String, Object> facts = new HashMap<>();
         facts.put(CandidateWriter.GATE_BEFORE, gate);
         facts.put(CandidateWriter.BONDED_BEFORE, bonded);
+        facts.put(CandidateWriter.ON_RECORD, onRecord);
         facts.put(CandidateWriter.DECLARED, declared);
         facts.put(CandidateWriter.STAGED, staged);
+        facts.put(CandidateWriter.QUICKNESS_KNOWN, known);
+        facts.put(CandidateWriter.UNSEEN_WEIGHT, others);
         facts.put(CandidateWriter.PORT_GATE_SHARE, share);
         Verdict verdict = judged(new GoodsAtPort(), kind, facts);
         assertEquals(answer, verdict.answer());

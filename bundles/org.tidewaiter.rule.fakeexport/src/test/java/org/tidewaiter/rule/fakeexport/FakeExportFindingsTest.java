@@ -87,6 +87,18 @@ class FakeExportFindingsTest {
     }
 
     @Test
+    void everyCountAndKindHasATitleInBothLanguages() {
+        for (java.util.Locale locale : List.of(java.util.Locale.ENGLISH, java.util.Locale.KOREAN)) {
+            for (String count : answer.counts().keySet()) {
+                assertTrue(Phrases.of(locale).containsKey("fakeexport.count." + count), count);
+            }
+            for (String kind : new FakeExportRule(Map.of()).card().kinds()) {
+                assertTrue(Phrases.of(locale).containsKey("fakeexport.kind." + kind), kind);
+            }
+        }
+    }
+
+    @Test
     void impossibleTimingSaysHowMuchIsMissing() {
         Candidate found = finding("impossible-timing", SAMPLE.impossible);
         assertEquals(0.5, found.number("availableHours").orElseThrow(), 1e-9);
