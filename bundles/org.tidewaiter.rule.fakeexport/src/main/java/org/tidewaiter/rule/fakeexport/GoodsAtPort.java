@@ -32,6 +32,9 @@ public final class GoodsAtPort implements InnocentExplanation {
     /** From here on, a third of the odds, the others explain it. */
     private static final double LEAST_WEIGHT = -0.5;
 
+    /** Above, it is not worth a word. */
+    private static final double HARDLY = -0.1;
+
     private static final double LEAST_HABIT = 0.2;
     private static final int FEWEST_DECLARED = 10;
 
@@ -102,7 +105,7 @@ public final class GoodsAtPort implements InnocentExplanation {
                         "judged", (long) fact(candidate, CandidateWriter.JUDGED),
                         "unseen", (long) fact(candidate, CandidateWriter.UNSEEN),
                         "chance", fact(candidate, CandidateWriter.UNSEEN_EXPECTED));
-        if (known && weight < 0) {
+        if (known && weight < HARDLY) {
             boolean often = declared >= FEWEST_DECLARED && staged / declared >= LEAST_HABIT;
             Answer answer = weight <= LEAST_WEIGHT ? Answer.APPLIES : Answer.CANNOT_TELL;
             return verdict(answer, weight, often ? "habit" : "asOthers", habit);

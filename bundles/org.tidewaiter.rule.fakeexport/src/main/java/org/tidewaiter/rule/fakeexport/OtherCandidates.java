@@ -49,7 +49,7 @@ final class OtherCandidates {
                         burst.boundSeconds() / 3600.0);
         List<Evidence> lines = new ArrayList<>();
         lines.add(shortfall(burst, new Phrase("fakeexport.burst" + vehicle + "Shortfall", facts)));
-        evidence.whereabouts(burst.row(), false, lines);
+        evidence.whereabouts(burst.row(), lines);
         evidence.record(burst.row(), lines);
         evidence.coarse(burst.row(), lines);
         boolean weak = lines.stream().anyMatch(line -> line.weight() < 0);
@@ -158,7 +158,8 @@ final class OtherCandidates {
         double gapHours = baseline.rows.departed(row) ? baseline.rows.gapSeconds[row] / 3600.0 : 0;
         for (byte flag : doubts(baseline.doubts, row)) {
             double weight = -StrictMath.log10(baseline.doubts.share(flag));
-            lines.add(TimingEvidence.line(nameOf(flag), gapHours, "hours", weight));
+            double hours = flag == Doubts.NEGATIVE ? -gapHours : gapHours;
+            lines.add(TimingEvidence.line(nameOf(flag), hours, "hours", weight));
         }
         Map<String, Object> facts = Map.of("doubts", lines.size());
         return writer.about(

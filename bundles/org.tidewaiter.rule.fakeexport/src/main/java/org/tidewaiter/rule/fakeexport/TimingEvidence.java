@@ -79,7 +79,7 @@ final class TimingEvidence {
         if (found.ground().isEmpty() && ArrivalHabits.isOnRecord(baseline.rows, found.row())) {
             ownHistory(found, lines);
         }
-        whereabouts(found.row(), found.ground().isEmpty(), lines);
+        whereabouts(found.row(), lines);
         found.ground().ifPresent(ground -> atPort(found.row(), lines));
         record(found.row(), lines);
         if (found.ground().isPresent()) {
@@ -158,8 +158,8 @@ final class TimingEvidence {
     }
 
     /** What is on record of the way to the port, of this row and of the exporter's other ones. */
-    void whereabouts(int row, boolean arrivalExplains, List<Evidence> lines) {
-        gate(row, arrivalExplains, lines);
+    void whereabouts(int row, List<Evidence> lines) {
+        gate(row, lines);
         int exporter = baseline.rows.exporterOf[row];
         double weight = support.habits.weight(exporter);
         if (weight > 0 && !ArrivalHabits.isOnRecord(baseline.rows, row)) {
@@ -207,7 +207,7 @@ final class TimingEvidence {
         }
     }
 
-    private void gate(int row, boolean arrivalExplains, List<Evidence> lines) {
+    private void gate(int row, List<Evidence> lines) {
         int portMode = baseline.lanes.portMode(baseline.rows.laneOf[row]);
         if (baseline.habits.departed(portMode) < parameters.minPeers()) {
             return;
@@ -216,7 +216,7 @@ final class TimingEvidence {
         if (baseline.rows.gateSeconds[row] == ExportRows.NONE) {
             double weight = Scale.log10((1 - FORGED_ARRIVALS) / (1 - share), 0, MOST_FOR_NO_GATE);
             lines.add(ofPort("no-gate-in", "fakeexport.noGateIn", share, weight));
-        } else if (arrivalExplains) {
+        } else {
             double weight = Scale.log10(FORGED_ARRIVALS / share, MOST_FOR_GATE, 0);
             lines.add(ofPort("gate-in", "fakeexport.gateIn", share, weight));
         }

@@ -74,6 +74,30 @@ class ArrivalHabitsTest {
     }
 
     @Test
+    void arrivalOnRecordSpeaksForImpossiblyQuickGoodsToo() {
+        ExportWorld world = scattered();
+        Map<String, String> row = world.departing(8, FAR, 0, 0.8);
+        row.put("gate_in_at", "2026-07-01T00:00:00Z");
+        Candidate found = find(ask(world), Sample.id(row));
+        assertEquals("impossible-timing", found.kind());
+        assertTrue(weightOf(found, "gate-in") < -0.4);
+        assertTrue(!line(found, "no-gate-in") && !line(found, "repeated"));
+    }
+
+    @Test
+    void lateProceduresAreNoHabitOfGoodsAtThePort() {
+        ExportWorld world = scattered();
+        for (int i = 0; i < 50; i++) {
+            Map<String, String> row = world.departing(5, FAR, 0, -20);
+            row.put("procedure_code", "AFTER_DEPARTURE");
+            row.put("gate_in_at", "2026-01-02T00:00:00Z");
+        }
+        RuleAnswer answer = ask(world);
+        Candidate found = find(answer, quickOf(answer, 5));
+        assertEquals(1, found.number(CandidateWriter.STAGED).orElseThrow());
+    }
+
+    @Test
     void whereNothingIsRecordedTheExporterIsNotExcused() {
         ExportWorld world = new ExportWorld(22).withoutGateRecords().honest(4_000);
         String one = Sample.id(world.departing(2, FAR, 0, 0.8));
