@@ -104,9 +104,9 @@ record FakeExportParameters(
                         title = "False discovery rate to watch",
                         help =
                                 "Improbable timings up to this rate are listed as class watch, below"
-                                        + " all others, with the rate beside each: at 0.2, up to one"
-                                        + " in five of them is chance. Set it to the false discovery"
-                                        + " rate to list none.",
+                                        + " all others, with the rate beside each. At 0.2, up to one"
+                                        + " in five of all improbable timings is chance, and most of"
+                                        + " those stand here. Set it to 0 to list none.",
                         byDefault = "0.2",
                         min = 0,
                         max = 1)
