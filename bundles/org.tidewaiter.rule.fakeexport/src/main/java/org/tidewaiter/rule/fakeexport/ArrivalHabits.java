@@ -115,10 +115,17 @@ final class ArrivalHabits {
     /**
      * How much likelier an exporter's quick departures without a record are if some were made up,
      * in log10 units, bounded; 0 if it has none.
+     *
+     * <p>Where lawful quickness is not known, nothing speaks for that; but one cause, such as a
+     * place that is stated wrongly, may explain all of the exporter's at once, so they share the
+     * odds of one.
      */
     double weight(int exporter) {
         if (unseen.of[exporter] == 0) {
             return 0;
+        }
+        if (!known()) {
+            return Scale.log10(1.0 / unseen.of[exporter], -MOST_WEIGHT, 0);
         }
         double ratio = law(exporter).addedRatio(judged[exporter], unseen.of[exporter]);
         return Scale.log10(ratio, -MOST_WEIGHT, MOST_WEIGHT);

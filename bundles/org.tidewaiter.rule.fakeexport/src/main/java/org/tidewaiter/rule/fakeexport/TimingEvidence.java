@@ -162,20 +162,39 @@ final class TimingEvidence {
         gate(row, lines);
         int exporter = baseline.rows.exporterOf[row];
         double weight = support.habits.weight(exporter);
-        if (weight > 0 && !ArrivalHabits.isOnRecord(baseline.rows, row)) {
-            lines.add(
-                    Evidence.of(
-                            "repeated",
-                            support.habits.unseen(exporter),
-                            support.habits.expectedUnseen(exporter),
-                            "declarations",
-                            weight,
-                            new Phrase(
-                                    "fakeexport.repeated",
-                                    Map.of(
-                                            "judged", support.habits.judged(exporter),
-                                            "seen", support.habits.seen(exporter)))));
+        if (ArrivalHabits.isOnRecord(baseline.rows, row)) {
+            return;
         }
+        if (!support.habits.known() && weight < 0) {
+            lines.add(oneCause(exporter, weight));
+        } else if (weight > 0) {
+            lines.add(repeated(exporter, weight));
+        }
+    }
+
+    private Evidence repeated(int exporter, double weight) {
+        return Evidence.of(
+                "repeated",
+                support.habits.unseen(exporter),
+                support.habits.expectedUnseen(exporter),
+                "declarations",
+                weight,
+                new Phrase(
+                        "fakeexport.repeated",
+                        Map.of(
+                                "judged", support.habits.judged(exporter),
+                                "seen", support.habits.seen(exporter))));
+    }
+
+    private Evidence oneCause(int exporter, double weight) {
+        return new Evidence(
+                "one-cause",
+                support.habits.unseen(exporter),
+                OptionalDouble.empty(),
+                "declarations",
+                weight,
+                new Phrase(
+                        "fakeexport.oneCause", Map.of("judged", support.habits.judged(exporter))));
     }
 
     /** How an impossible time compares with those of goods that stood at the port. */

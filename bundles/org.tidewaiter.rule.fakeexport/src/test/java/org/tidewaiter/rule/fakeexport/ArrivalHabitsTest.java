@@ -105,6 +105,21 @@ class ArrivalHabitsTest {
         assertEquals(0, found.number(CandidateWriter.QUICKNESS_KNOWN).orElseThrow());
     }
 
+    @Test
+    void whereNothingIsRecordedManyQuickDeparturesOfOneExporterShareTheOdds() {
+        ExportWorld world = new ExportWorld(22).withoutGateRecords().honest(4_000);
+        String one = Sample.id(world.departing(2, FAR, 0, 0.8));
+        List<String> many = quick(world, 3, 10);
+        RuleAnswer answer = ask(world);
+        assertTrue(!line(find(answer, one), "one-cause"), "one is one");
+        for (String id : many) {
+            Candidate found = find(answer, id);
+            assertEquals(-1, weightOf(found, "one-cause"), 1e-9);
+            assertTrue(!line(found, "repeated"), "nothing shows what is lawful here");
+            assertTrue(found.weight() < find(answer, one).weight() - 0.5);
+        }
+    }
+
     private static List<String> quick(ExportWorld world, int exporter, int times) {
         return IntStream.range(0, times)
                 .mapToObj(i -> Sample.id(world.departing(exporter, FAR, 0, 0.8)))
