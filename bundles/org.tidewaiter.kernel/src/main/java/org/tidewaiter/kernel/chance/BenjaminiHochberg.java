@@ -1,7 +1,5 @@
 package org.tidewaiter.kernel.chance;
 
-import java.util.Arrays;
-
 /**
  * The false discovery rate at which each of many tests would just be found.
  *
@@ -28,25 +26,6 @@ public final class BenjaminiHochberg {
             throw new IllegalArgumentException(
                     "family must be at least " + pValues.length + ", was " + family);
         }
-        double[] sorted = pValues.clone();
-        Arrays.sort(sorted);
-        if (sorted.length > 0 && !(sorted[0] >= 0 && sorted[sorted.length - 1] <= 1)) {
-            throw new IllegalArgumentException(
-                    "p-values must be in [0, 1], were "
-                            + sorted[0]
-                            + " to "
-                            + sorted[sorted.length - 1]);
-        }
-        double[] atRank = new double[sorted.length];
-        double least = 1;
-        for (int rank = sorted.length; rank > 0; rank--) {
-            least = Math.min(least, sorted[rank - 1] * family / rank);
-            atRank[rank - 1] = least;
-        }
-        double[] qValues = new double[pValues.length];
-        for (int i = 0; i < pValues.length; i++) {
-            qValues[i] = atRank[Arrays.binarySearch(sorted, pValues[i])];
-        }
-        return qValues;
+        return StepUp.qValues(pValues, p -> p * family);
     }
 }

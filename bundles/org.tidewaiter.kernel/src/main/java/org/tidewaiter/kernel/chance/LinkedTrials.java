@@ -74,30 +74,55 @@ public final class LinkedTrials {
      * @param k any number
      */
     public double upperTail(int k) {
-        if (k <= 0) {
-            return 1;
-        }
-        double[] failed = new double[k];
-        double[] succeeded = new double[k];
+        return k <= 0 ? 1 : upperTails(k)[k];
+    }
+
+    /**
+     * P(K >= k) for every k from 0 to {@code most}.
+     *
+     * @param most at least 1
+     */
+    private double[] upperTails(int most) {
+        double[] failed = new double[most];
+        double[] succeeded = new double[most];
         failed[0] = 1;
         double passed = 0;
         for (int trial = 0; trial < size; trial++) {
             double p = chances[trial];
             double r = afterSuccess[trial];
-            passed += failed[k - 1] * p + succeeded[k - 1] * r;
-            for (int count = k - 1; count >= 0; count--) {
+            passed += failed[most - 1] * p + succeeded[most - 1] * r;
+            for (int count = Math.min(most - 1, trial + 1); count >= 0; count--) {
                 double missed = failed[count] * (1 - p) + succeeded[count] * (1 - r);
                 succeeded[count] =
                         count == 0 ? 0 : failed[count - 1] * p + succeeded[count - 1] * r;
                 failed[count] = missed;
             }
         }
-        return Math.min(1, passed);
+        double[] tails = new double[most + 1];
+        tails[most] = Math.min(1, passed);
+        for (int count = most - 1; count >= 0; count--) {
+            tails[count] = Math.min(1, tails[count + 1] + failed[count] + succeeded[count]);
+        }
+        return tails;
     }
 
     /** P(K >= k | K >= 1), for those who were only looked at because of a first success. */
     public double upperTailOnceMet(int k) {
+        return k <= 1 ? 1 : upperTailsOnceMet(k)[k];
+    }
+
+    /**
+     * P(K >= k | K >= 1) for every k from 0 to {@code most}, never rising; all 1 where a success is
+     * impossible.
+     *
+     * @param most at least 1
+     */
+    public double[] upperTailsOnceMet(int most) {
         double met = anySuccess();
-        return k <= 1 || met == 0 ? 1 : Math.min(1, upperTail(k) / met);
+        double[] tails = upperTails(most);
+        for (int k = 0; k <= most; k++) {
+            tails[k] = k <= 1 || met == 0 ? 1 : Math.min(1, tails[k] / met);
+        }
+        return tails;
     }
 }

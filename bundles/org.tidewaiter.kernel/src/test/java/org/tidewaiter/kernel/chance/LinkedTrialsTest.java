@@ -109,4 +109,23 @@ class LinkedTrialsTest {
         assertThrows(IllegalArgumentException.class, () -> linked.next(0.1, Double.NaN));
         assertTrue(linked.upperTail(1) == 0.5);
     }
+
+    @Property(tries = 100)
+    void allTailsAreThoseOfEachCount(
+            @ForAll @Size(min = 3, max = 27) List<@DoubleRange(min = 0, max = 1) Double> numbers,
+            @ForAll @IntRange(min = 1, max = 12) int most) {
+        LinkedTrials trials = new LinkedTrials(numbers.size() / 3);
+        for (int i = 0; i < numbers.size() / 3; i++) {
+            if (i == 0 || numbers.get(3 * i + 2) < 0.3) {
+                trials.begin(numbers.get(3 * i));
+            } else {
+                trials.next(numbers.get(3 * i), numbers.get(3 * i + 1));
+            }
+        }
+        double[] tails = trials.upperTailsOnceMet(most);
+        assertEquals(most + 1, tails.length);
+        for (int k = 0; k <= most; k++) {
+            assertEquals(trials.upperTailOnceMet(k), tails[k], 1e-12);
+        }
+    }
 }
