@@ -12,10 +12,10 @@ import java.util.Arrays;
 final class Block {
 
     /**
-     * Odds of an ordinary pair, such as a couple or two colleagues, against an accomplice. Beyond
-     * them chance is no longer what competes with the suspicion. Stated, not learned.
+     * Of ten thousand people whom somebody meets on voyages, one is an ordinary companion who books
+     * apart: a friend, a colleague. So one traveller in ten or so has one. Stated, not learned.
      */
-    private static final double ORDINARY_ODDS = 1e-6;
+    static final double ORDINARY_ODDS = 1e-4;
 
     /** Beyond this many others the odds do not change: they are even long before. */
     private static final int LARGEST = 100;
@@ -76,21 +76,26 @@ final class Block {
     }
 
     /**
-     * What the size of the block takes from the weight of a tail p, in log10 units, at most 0.
+     * What lawful company takes from a weight against chance, in log10 units, at most 0.
      *
-     * <p>The tail p competes with chance; the block competes with an ordinary group that moves
-     * together. Accomplices keep groups small: each further member is a quarter as likely as the
-     * last. Ordinary groups have a long tail: b others in proportion to 1 / ((b + 1)(b + 2)). So an
-     * ordinary group gains the factor g(b) = 4^b 2 / ((b + 1)(b + 2)) on accomplices, and p becomes
-     * p + min(1, 1e-6 g(b)). These are stated assumptions, learned from no data.
+     * <p>The meetings and the signs compete with chance: x = 10^-weight. The suspicion competes
+     * with ordinary company too, which meets and sits together as accomplices do, so x becomes x +
+     * the odds of it: no number of meetings says more. Accomplices keep groups small: each further
+     * member is a quarter as likely as the last. Ordinary groups have a long tail: b others in
+     * proportion to 1 / ((b + 1)(b + 2)). So an ordinary group gains the factor 4^b 2 / ((b + 1)(b
+     * + 2)) on accomplices. These are stated assumptions, learned from no data.
+     *
+     * @param others how many move with the two
+     * @param weight against chance
      */
-    static double weight(int others, double p) {
-        if (others == 0) {
+    static double weight(int others, double weight) {
+        if (weight <= 0) {
             return 0;
         }
         int b = Math.min(others, LARGEST);
         double gain = StrictMath.pow(4, b) * 2 / ((b + 1.0) * (b + 2.0));
         double ordinary = Math.min(1, ORDINARY_ODDS * gain);
-        return -StrictMath.log10(Math.min(1 / p, 1 + ordinary / p));
+        double odds = ordinary * StrictMath.pow(10, weight);
+        return -Math.min(weight, StrictMath.log10(1 + odds));
     }
 }

@@ -82,8 +82,7 @@ final class CandidateWriter {
         facts.put("shared", (long) pair.shared().length);
         facts.put("journeys", (long) pair.sharedJourneys());
         facts.put("others", (long) others);
-        facts.put("bookingKnown", (long) judged.ties().bookingKnown);
-        facts.put("sameBooking", (long) judged.ties().sameBooking);
+        judged.ties().party.putInto(facts);
         facts.put("subjectPeriodDays", (long) periodDays(pair.person()));
         facts.put("suspectPeriodDays", (long) periodDays(pair.suspect().person()));
         return facts;

@@ -17,7 +17,8 @@ final class Chance {
         for (Evidence line : candidate.evidence()) {
             boolean meetings =
                     line.kind().equals(EvidenceLines.SHARED_VOYAGES)
-                            || line.kind().equals(EvidenceLines.MOVING_AS_ONE);
+                            || line.kind().equals(EvidenceLines.MOVING_AS_ONE)
+                            || line.kind().equals(EvidenceLines.ORDINARY_COMPANY);
             sum += meetings ? line.weight() : 0;
         }
         return Math.max(0, sum);

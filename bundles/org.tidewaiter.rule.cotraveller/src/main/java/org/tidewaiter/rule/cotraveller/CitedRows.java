@@ -7,12 +7,12 @@ import org.tidewaiter.api.record.Crossings;
 import org.tidewaiter.api.record.Cursor;
 import org.tidewaiter.api.record.Table;
 
-/** What the few rows that findings cite say of bookings, seats and bags. */
+/** What the few rows that findings cite say of names, bookings, seats and bags. */
 final class CitedRows {
 
     private static final List<Column> COLUMNS =
             List.of(
-                    Crossings.CARRIER,
+                    Crossings.FAMILY_NAME,
                     Crossings.BOOKING_REFERENCE,
                     Crossings.BOOKED_AT,
                     Crossings.AGENCY,
@@ -26,7 +26,7 @@ final class CitedRows {
 
     /** One row, in codes. */
     record CitedRow(
-            int carrier,
+            int familyName,
             int booking,
             long bookedAtSeconds,
             int agency,
@@ -51,7 +51,7 @@ final class CitedRows {
 
     private static CitedRow row(Cursor cursor, int i) {
         return new CitedRow(
-                cursor.codes(Crossings.CARRIER)[i],
+                cursor.codes(Crossings.FAMILY_NAME)[i],
                 cursor.codes(Crossings.BOOKING_REFERENCE)[i],
                 cursor.seconds(Crossings.BOOKED_AT)[i],
                 cursor.codes(Crossings.AGENCY)[i],

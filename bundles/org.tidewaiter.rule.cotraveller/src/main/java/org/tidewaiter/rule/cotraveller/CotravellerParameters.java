@@ -37,10 +37,9 @@ record CotravellerParameters(
                         title = "False discovery rate to watch",
                         help =
                                 "Pairs up to this rate are listed as class watch, with the rate"
-                                        + " beside each. The rate is an upper bound and, in the"
-                                        + " made-up worlds, a loose one. Set it to the false"
-                                        + " discovery rate to list none.",
-                        byDefault = "0.9",
+                                        + " beside each: as likely right as wrong, by default. Set"
+                                        + " it to the false discovery rate to list none.",
+                        byDefault = "0.5",
                         min = 0,
                         max = 1)
                 double watchFdr,

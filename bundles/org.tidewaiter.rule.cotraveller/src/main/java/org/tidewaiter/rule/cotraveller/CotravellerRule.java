@@ -33,7 +33,7 @@ public final class CotravellerRule implements RiskRule {
     private static final RuleCard CARD =
             new RuleCard(
                     ID,
-                    "1.0.0",
+                    "1.1.0",
                     "Travels with a suspect",
                     "Who, without a record of their own, shares more journeys with a suspect than"
                             + " their habits explain?",
@@ -70,8 +70,11 @@ public final class CotravellerRule implements RiskRule {
                             "Y. Hong, On computing the distribution function for the Poisson"
                                     + " binomial distribution, Computational Statistics and Data"
                                     + " Analysis 59 (2013) 41-51",
-                            "Y. Benjamini and Y. Hochberg, Journal of the Royal Statistical"
-                                    + " Society B 57 (1995) 289-300"));
+                            "S. Doehler, G. Durand and E. Roquain, New FDR bounds for discrete and"
+                                    + " heterogeneous tests, Electronic Journal of Statistics 12"
+                                    + " (2018) 1867-1900",
+                            "N. Ignatiadis, R. Wang and A. Ramdas, E-values as unnormalized weights"
+                                    + " in multiple testing, Biometrika 111 (2024) 417-439"));
 
     private final String profile;
     private final Parameters parameters;

@@ -13,6 +13,7 @@ final class EvidenceLines {
 
     static final String SHARED_VOYAGES = "shared-voyages";
     static final String MOVING_AS_ONE = "moving-as-one";
+    static final String ORDINARY_COMPANY = "ordinary-company";
 
     /** The least p-value that is shown and weighed; below, a double soon holds nothing. */
     private static final double LEAST_P = 1e-300;
@@ -49,11 +50,11 @@ final class EvidenceLines {
 
     /** The sum of all weights, in log10 units. */
     double weight() {
-        double sum = sharedWeight() + Block.weight(others, p);
-        for (Tie tie : List.of(ties.seats, ties.bags, ties.contact, ties.payment, ties.booked)) {
-            sum += tie.trials() == 0 ? 0 : tie.weight();
-        }
-        return sum;
+        return sharedWeight() + ties.weight() + companyWeight();
+    }
+
+    private double companyWeight() {
+        return Block.weight(others, sharedWeight() + ties.weight());
     }
 
     /** Minus the logarithm, without a minus before zero. */
@@ -79,9 +80,7 @@ final class EvidenceLines {
                 share("share-of-suspect", pair.suspect().voyages(), "cotraveller.shareOfSuspect"));
         lines.add(perSuspect());
         addTies(lines);
-        if (others > 0) {
-            lines.add(movingAsOne());
-        }
+        lines.add(others > 0 ? movingAsOne() : ordinaryCompany());
         return lines;
     }
 
@@ -145,9 +144,21 @@ final class EvidenceLines {
                 others,
                 OptionalDouble.empty(),
                 "people",
-                Block.weight(others, p),
+                companyWeight(),
                 new Phrase(
                         "cotraveller.movingAsOne",
                         Map.of("least", (long) Block.leastShared(pair.shared().length))));
+    }
+
+    private Evidence ordinaryCompany() {
+        return new Evidence(
+                ORDINARY_COMPANY,
+                Block.ORDINARY_ODDS,
+                OptionalDouble.empty(),
+                "probability",
+                companyWeight(),
+                new Phrase(
+                        "cotraveller.ordinaryCompany",
+                        Map.of("people", Math.round(1 / Block.ORDINARY_ODDS))));
     }
 }

@@ -16,7 +16,8 @@ import org.tidewaiter.api.rule.Portrait;
 import org.tidewaiter.api.rule.Prepared;
 import org.tidewaiter.api.rule.RuleContext;
 import org.tidewaiter.api.rule.Scope;
-import org.tidewaiter.kernel.chance.BenjaminiHochberg;
+import org.tidewaiter.kernel.chance.ChanceFindings;
+import org.tidewaiter.kernel.chance.DiscreteDiscoveries;
 import org.tidewaiter.kernel.work.Parts;
 
 /** Asks the crossings of one data set, with any parameters. Used by one thread at a time. */
@@ -24,6 +25,10 @@ final class PreparedCotravellers implements Prepared {
 
     /** Counters and the list of the met, for each thread. */
     private static final long SCRATCH_BYTES_A_PERSON = 8;
+
+    /** No seat or booking makes a finding of meetings that one in twenty would have by chance. */
+    private static final ChanceFindings.Support SUPPORT =
+            new ChanceFindings.Support(StrictMath.pow(10, Ties.MOST_SUPPORT), 0.05);
 
     /** A subject whom no crossing knows. */
     private static final int UNKNOWN = -2;
@@ -44,9 +49,9 @@ final class PreparedCotravellers implements Prepared {
     @Override
     public void assess(Parameters parameters, Scope scope, CandidateSink sink) {
         SuspectSearch.Asked asked = asked(parameters, focus(scope));
-        List<SuspectSearch.Result> results = search(asked);
-        count(results, sink);
-        List<CandidateWriter.Judged> judged = judge(results, asked, scope);
+        Searched searched = search(asked);
+        count(searched.results(), sink);
+        List<CandidateWriter.Judged> judged = judge(searched, asked, scope);
         CandidateWriter writer = new CandidateWriter(data, travel, suspects, asked);
         for (CandidateWriter.Judged one : judged) {
             context.monitor().checkpoint();
@@ -74,12 +79,20 @@ final class PreparedCotravellers implements Prepared {
                 : UNKNOWN;
     }
 
-    private List<SuspectSearch.Result> search(SuspectSearch.Asked asked) {
+    /**
+     * What came of all suspects.
+     *
+     * @param chance how many findings chance alone would give
+     */
+    private record Searched(List<SuspectSearch.Result> results, ChanceFindings chance) {}
+
+    private Searched search(SuspectSearch.Asked asked) {
         int[] people = suspects.people();
         int threads = Math.max(1, Math.min(context.threads(), people.length));
         context.monitor().reserve(threads * SCRATCH_BYTES_A_PERSON * travel.people().size());
         context.monitor().phase("count-shared-voyages", people.length);
         SuspectSearch.Result[] results = new SuspectSearch.Result[people.length];
+        ChanceFindings[] chances = new ChanceFindings[threads];
         Parts.run(
                 threads,
                 threads,
@@ -89,8 +102,11 @@ final class PreparedCotravellers implements Prepared {
                         results[i] = search.search(people[i]);
                         context.monitor().step(1);
                     }
+                    chances[part] = search.chance();
                 });
-        return List.of(results);
+        ChanceFindings chance = new ChanceFindings();
+        List.of(chances).forEach(chance::addAll);
+        return new Searched(List.of(results), chance);
     }
 
     private void count(List<SuspectSearch.Result> results, CandidateSink sink) {
@@ -114,37 +130,40 @@ final class PreparedCotravellers implements Prepared {
     }
 
     /**
-     * Gives q-values over everyone who met a suspect and keeps what is to be told. Those below the
-     * least number of shared voyages count as tests with p = 1, which can only raise the others'.
+     * Gives q-values over everyone who met a suspect and keeps what is to be told. Seats, bags and
+     * bookings are read only for pairs that could be found at all.
      */
     private List<CandidateWriter.Judged> judge(
-            List<SuspectSearch.Result> results, SuspectSearch.Asked asked, Scope scope) {
-        List<Pair> pairs = results.stream().flatMap(result -> result.pairs().stream()).toList();
-        List<Pair> tested = pairs.stream().filter(Pair::tested).toList();
-        long family = results.stream().mapToLong(SuspectSearch.Result::met).sum();
-        double[] q =
-                BenjaminiHochberg.qValues(tested.stream().mapToDouble(Pair::p).toArray(), family);
-        List<Pair> kept = new ArrayList<>();
-        List<Double> qOfKept = new ArrayList<>();
-        int next = 0;
-        for (Pair pair : pairs) {
-            double own = pair.tested() ? q[next++] : 1;
+            Searched searched, SuspectSearch.Asked asked, Scope scope) {
+        List<Pair> pairs =
+                searched.results().stream()
+                        .flatMap(result -> result.pairs().stream())
+                        .filter(pair -> isPossible(pair) || pair.person() == asked.focus())
+                        .toList();
+        TieReader reader = new TieReader(data, travel, pairs, asked.parameters());
+        List<Ties> ties = pairs.stream().map(reader::read).toList();
+        double[] supported = new double[pairs.size()];
+        for (int i = 0; i < supported.length; i++) {
+            Pair pair = pairs.get(i);
+            supported[i] = isPossible(pair) ? Math.min(1, pair.p() / ties.get(i).eValue()) : 1;
+        }
+        double[] q = DiscreteDiscoveries.qValues(supported, searched.chance(), SUPPORT);
+        List<CandidateWriter.Judged> judged = new ArrayList<>();
+        for (int i = 0; i < q.length; i++) {
+            Pair pair = pairs.get(i);
             boolean wanted =
                     scope instanceof Scope.One
                             ? pair.person() == asked.focus()
-                            : own <= asked.parameters().tellLimit();
+                            : q[i] <= asked.parameters().tellLimit();
             if (wanted) {
-                kept.add(pair);
-                qOfKept.add(own);
+                judged.add(new CandidateWriter.Judged(pair, q[i], ties.get(i)));
             }
         }
-        TieReader ties = new TieReader(data, travel, kept, asked.parameters());
-        List<CandidateWriter.Judged> judged = new ArrayList<>();
-        for (int i = 0; i < kept.size(); i++) {
-            Pair pair = kept.get(i);
-            judged.add(new CandidateWriter.Judged(pair, qOfKept.get(i), ties.read(pair)));
-        }
         return judged;
+    }
+
+    private static boolean isPossible(Pair pair) {
+        return pair.tested() && pair.p() <= SUPPORT.greatestP();
     }
 
     @Override

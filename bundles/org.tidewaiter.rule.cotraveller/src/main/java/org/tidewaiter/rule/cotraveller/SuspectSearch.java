@@ -2,7 +2,7 @@ package org.tidewaiter.rule.cotraveller;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tidewaiter.kernel.chance.LinkedTrials;
+import org.tidewaiter.kernel.chance.ChanceFindings;
 import org.tidewaiter.kernel.network.CoCount;
 
 /**
@@ -15,14 +15,23 @@ import org.tidewaiter.kernel.network.CoCount;
  * out and back is one meeting and not two where people return together anyway, and a little more
  * where they do not. Only people who met are looked at, so the tail is P(K >= k | K >= 1).
  *
- * <p>Cost: one increment a fellow traveller, then O(n + m k) a pair tested, for n voyages of the
- * person, m of the suspect and k shared. Memory: 8 bytes a person. Deterministic. Used by one
- * thread.
+ * <p>How many findings chance alone would give is added up over everyone met, found or not: for
+ * those tested one by one; of the others, who shared too little, for an even sample, each of which
+ * stands for its neighbours. Who has fewer voyages than a finding needs can never be one.
+ *
+ * <p>Cost: one increment a fellow traveller, then O(n + m k) a pair tested or sampled, for n
+ * voyages of the person, m of the suspect and k that they could share. Memory: 8 bytes a person.
+ * Deterministic. Used by one thread.
  */
 final class SuspectSearch {
 
     /** Nobody in particular is asked for. */
     static final int EVERYONE = -1;
+
+    /** How many of the untested are sampled in all, and for each suspect at least. */
+    private static final int SAMPLE = 20_000;
+
+    private static final int LEAST_SAMPLE = 64;
 
     private final Travel travel;
     private final Suspects suspects;
@@ -31,6 +40,7 @@ final class SuspectSearch {
     private final CoCount count;
     private final Habit habit;
     private final int focus;
+    private final ChanceFindings chance = new ChanceFindings();
 
     /**
      * What came of one suspect.
@@ -59,6 +69,11 @@ final class SuspectSearch {
      */
     record Asked(VoyageRange window, int focus, CotravellerParameters parameters) {}
 
+    /** How many findings chance alone would give among all met by the suspects searched so far. */
+    ChanceFindings chance() {
+        return chance;
+    }
+
     /** Searches around one suspect. */
     Result search(int suspect) {
         int[] own = travel.voyagesOf(suspect, window);
@@ -79,6 +94,9 @@ final class SuspectSearch {
         Journeys journeys = Journeys.of(travel.voyages(), own, parameters.journeyDays());
         Onward onward = Onward.of(travel.graph(), suspect, journeys);
         SuspectTrips trips = new SuspectTrips(suspect, journeys, onward, tooFew ? 0 : met);
+        if (!tooFew) {
+            addUntested(trips);
+        }
         return new Result(tooFew, trips.met(), tooFew ? 0 : violators, pairs(trips, tooFew));
     }
 
@@ -86,101 +104,67 @@ final class SuspectSearch {
         return !parameters.includeKnownViolators() && suspects.holds(person);
     }
 
+    private boolean isTested(int person) {
+        return count.shared(person) >= parameters.minSharedVoyages() && !isExcluded(person);
+    }
+
     private List<Pair> pairs(SuspectTrips trips, boolean tooFew) {
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < count.met(); i++) {
             int person = count.metAt(i);
-            boolean enough = count.shared(person) >= parameters.minSharedVoyages();
-            boolean tested = enough && !tooFew && !isExcluded(person);
+            boolean tested = !tooFew && isTested(person);
             if (tested || person == focus) {
-                pairs.add(pair(trips, person, tested));
+                Meetings meetings = meetings(trips, person);
+                double[] tails = meetings.tails(most(trips, person));
+                pairs.add(meetings.pair(person, tails, tested));
+                if (tested) {
+                    addToChance(tails, 1);
+                }
             }
         }
         return pairs;
     }
 
-    private Pair pair(SuspectTrips trips, int person, boolean tested) {
+    private Meetings meetings(SuspectTrips trips, int person) {
         habit.of(travel.voyagesOf(person, window));
-        Journeys journeys = trips.journeys();
-        Meetings meetings = new Meetings(trips, count.shared(person));
-        for (int journey = 0; journey < journeys.count(); journey++) {
-            meetings.depart();
-            for (int i = journeys.begin(journey); i < journeys.end(journey); i++) {
-                int voyage = journeys.voyages()[i];
-                meetings.add(i, habit.chance(voyage), travel.graph().joins(person, voyage));
-            }
-            meetings.arrive();
+        int[] voyages = trips.journeys().voyages();
+        boolean[] isShared = new boolean[voyages.length];
+        for (int i = 0; i < voyages.length; i++) {
+            isShared[i] = travel.graph().joins(person, voyages[i]);
         }
-        return meetings.pair(person, tested);
+        return Meetings.of(trips, habit, isShared, count.shared(person));
     }
 
-    /** Adds up over the suspect's voyages, in order of departure. */
-    private static final class Meetings {
+    private int most(SuspectTrips trips, int person) {
+        return Math.min(trips.voyages(), travel.voyages(person, window));
+    }
 
-        private final SuspectTrips trips;
-        private final LinkedTrials trials;
-        private final int[] shared;
-        private int size;
-        private int sharedJourneys;
-        private double expectedJourneys;
-        private int rarest = -1;
-        private double rarestChance = 2;
-        private boolean begins = true;
-        private boolean before;
-        private boolean metOnJourney;
-        private double missed = 1;
+    private void addToChance(double[] tails, long times) {
+        chance.add(Meetings.attainable(tails, parameters.minSharedVoyages()), times);
+    }
 
-        Meetings(SuspectTrips trips, int voyages) {
-            this.trips = trips;
-            trials = new LinkedTrials(trips.voyages());
-            shared = new int[voyages];
-        }
-
-        void depart() {
-            begins = true;
-            before = false;
-            metOnJourney = false;
-            missed = 1;
-        }
-
-        void add(int index, double chance, boolean together) {
-            if (begins) {
-                trials.begin(chance);
+    /** Adds those who shared too little to be tested but might have shared enough by chance. */
+    private void addUntested(SuspectTrips trips) {
+        int[] able = new int[count.met()];
+        int size = 0;
+        long unable = 0;
+        for (int i = 0; i < count.met(); i++) {
+            int person = count.metAt(i);
+            if (isTested(person) || isExcluded(person)) {
+                continue;
+            }
+            if (most(trips, person) >= parameters.minSharedVoyages()) {
+                able[size++] = person;
             } else {
-                double onward = trips.onward().chance(index, before, together);
-                trials.next(chance, Math.max(chance, onward));
-            }
-            missed *= 1 - chance;
-            begins = false;
-            before = together;
-            if (together) {
-                metOnJourney = true;
-                int voyage = trips.journeys().voyages()[index];
-                shared[size++] = voyage;
-                if (chance < rarestChance) {
-                    rarestChance = chance;
-                    rarest = voyage;
-                }
+                unable++;
             }
         }
-
-        void arrive() {
-            sharedJourneys += metOnJourney ? 1 : 0;
-            expectedJourneys += 1 - missed;
-        }
-
-        Pair pair(int person, boolean tested) {
-            return new Pair(
-                    trips,
-                    person,
-                    shared,
-                    sharedJourneys,
-                    trials.mean(),
-                    expectedJourneys,
-                    trials.upperTailOnceMet(size),
-                    rarest,
-                    rarestChance,
-                    tested);
+        chance.add(new double[0], unable);
+        int sample = Math.max(LEAST_SAMPLE, SAMPLE / Math.max(1, suspects.rows().size()));
+        int step = Math.max(1, (size + sample - 1) / sample);
+        for (int i = 0; i < size; i += step) {
+            double[] tails = meetings(trips, able[i]).tails(most(trips, able[i]));
+            addToChance(tails, Math.min(step, size - i));
         }
     }
 }

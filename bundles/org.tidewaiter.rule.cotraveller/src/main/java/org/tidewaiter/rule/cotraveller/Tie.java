@@ -3,27 +3,33 @@ package org.tidewaiter.rule.cotraveller;
 /**
  * A sign that two people belong together, tried on several occasions.
  *
- * <p>Weighed as a likelihood ratio: three in ten who act together show the sign, a stated figure,
- * against the chance of it among strangers. Occasions are not independent, so the sum is bounded.
- * Used by one thread.
+ * <p>Question: how much likelier is what was seen among people who act together than among
+ * strangers? Idea: how often those who act together show a sign is not known, so it is averaged
+ * over: three in four show it no more than strangers, on purpose or not; the others show it on two,
+ * five or eight of ten occasions, each equally likely. These are stated figures. Being a mean of
+ * likelihood ratios, the factor is 1 in the mean among strangers (an e-value), so that p-values may
+ * be divided by it; it never falls below three quarters. Occasions are not independent in every
+ * way, so it is held below a thousand. Used by one thread.
  */
 final class Tie {
 
-    private static final double AMONG_PARTNERS = 0.3;
-    private static final double MOST_AGAINST = -0.5;
+    private static final double[] AMONG_PARTNERS = {0.2, 0.5, 0.8};
+    private static final double HIDDEN = 0.75;
     private static final double MOST_FOR = 3;
 
     private int trials;
     private int hits;
-    private double sum;
+    private final double[] ratios = {1, 1, 1};
 
     /** One occasion on which the records tell; {@code chance} is that of strangers, above 0. */
     void tried(boolean hit, double chance) {
-        double among = Math.min(AMONG_PARTNERS, chance);
-        double ratio = hit ? AMONG_PARTNERS / among : (1 - AMONG_PARTNERS) / (1 - among);
         trials++;
         hits += hit ? 1 : 0;
-        sum += StrictMath.log10(ratio);
+        for (int i = 0; i < ratios.length; i++) {
+            double among = AMONG_PARTNERS[i];
+            double stranger = Math.min(among, chance);
+            ratios[i] *= hit ? among / stranger : (1 - among) / (1 - stranger);
+        }
     }
 
     int trials() {
@@ -34,9 +40,13 @@ final class Tie {
         return hits;
     }
 
-    /** What it adds, in log10 units. */
+    /** What it adds, in log10 units; 0 if it was never tried. */
     double weight() {
-        return Math.max(MOST_AGAINST, Math.min(MOST_FOR, sum));
+        double mean = 0;
+        for (double ratio : ratios) {
+            mean += ratio / ratios.length;
+        }
+        return Math.min(MOST_FOR, StrictMath.log10(HIDDEN + (1 - HIDDEN) * mean));
     }
 
     /** Whether it supports the suspicion on its own. */

@@ -55,15 +55,20 @@ final class TieReader {
         for (int voyage : pair.shared()) {
             CitedRow subject = rows.at(travel.row(pair.person(), voyage));
             CitedRow suspect = rows.at(travel.row(pair.suspect().person(), voyage));
-            if (!isOneParty(subject, suspect)) {
-                // One party is seated, contacted and paid for together: that says nothing more.
+            name(ties.party, subject, suspect);
+            if (isOneParty(subject, suspect)) {
+                party(ties.party, subject, suspect);
+            } else {
                 seatAndBags(ties, subject, suspect, travel.voyages().load(voyage));
                 apart.add(voyage);
             }
             if (subject.booking() != Missing.CODE && suspect.booking() != Missing.CODE) {
+                ties.party.bookingKnown++;
                 boolean again =
                         subject.booking() == lastSubject && suspect.booking() == lastSuspect;
-                bookings(ties, subject, suspect, again);
+                if (!again) {
+                    bookings(ties, subject, suspect);
+                }
                 lastSubject = subject.booking();
                 lastSuspect = suspect.booking();
             }
@@ -77,20 +82,47 @@ final class TieReader {
     /** A pair and the shared voyages on which they were not one party, so far as is known. */
     private record Apart(Pair pair, int[] voyages) {}
 
+    /**
+     * One reference made at one time, on one voyage. The carrier is not compared: on a shared
+     * flight the rows of one booking may name either.
+     */
     private static boolean isOneParty(CitedRow subject, CitedRow suspect) {
         return subject.booking() != Missing.CODE
                 && subject.booking() == suspect.booking()
-                && subject.carrier() == suspect.carrier()
                 && subject.bookedAtSeconds() == suspect.bookedAtSeconds();
     }
 
+    private static void name(Party party, CitedRow subject, CitedRow suspect) {
+        if (subject.familyName() != Missing.CODE && suspect.familyName() != Missing.CODE) {
+            boolean one = subject.familyName() == suspect.familyName();
+            party.oneName = Math.max(party.oneName, one ? 1 : 0);
+        }
+    }
+
+    /** One party is seated, contacted and paid for together: that tells who they are, not more. */
+    private void party(Party party, CitedRow subject, CitedRow suspect) {
+        party.sameBooking++;
+        Seat seat = seat(subject);
+        Seat other = seat(suspect);
+        if (seat != Seat.UNKNOWN && other != Seat.UNKNOWN) {
+            party.seats++;
+            party.oneRow += seat.row() == other.row() ? 1 : 0;
+        }
+        if (subject.bagGroup() != Missing.CODE && suspect.bagGroup() != Missing.CODE) {
+            party.bags++;
+            party.pooled += subject.bagGroup() == suspect.bagGroup() ? 1 : 0;
+        }
+    }
+
+    private Seat seat(CitedRow row) {
+        return row.seat() == Missing.CODE ? Seat.UNKNOWN : Seat.of(seats.text(row.seat()));
+    }
+
     private void seatAndBags(Ties ties, CitedRow subject, CitedRow suspect, int load) {
-        if (subject.seat() != Missing.CODE && suspect.seat() != Missing.CODE) {
-            Seat seat = Seat.of(seats.text(subject.seat()));
-            Seat other = Seat.of(seats.text(suspect.seat()));
-            if (seat != Seat.UNKNOWN && other != Seat.UNKNOWN) {
-                ties.seats.tried(seat.isNextTo(other), 2.0 / Math.max(2, load - 1));
-            }
+        Seat seat = seat(subject);
+        Seat other = seat(suspect);
+        if (seat != Seat.UNKNOWN && other != Seat.UNKNOWN) {
+            ties.seats.tried(seat.isNextTo(other), 2.0 / Math.max(2, load - 1));
         }
         if (subject.bagGroup() != Missing.CODE && suspect.bagGroup() != Missing.CODE) {
             ties.bags.tried(subject.bagGroup() == suspect.bagGroup(), ERROR);
@@ -98,16 +130,13 @@ final class TieReader {
     }
 
     /** Two legs of the same two bookings are one decision, tried once. */
-    private void bookings(Ties ties, CitedRow subject, CitedRow suspect, boolean again) {
-        ties.bookingKnown++;
-        boolean same = isOneParty(subject, suspect);
-        ties.sameBooking += same ? 1 : 0;
+    private void bookings(Ties ties, CitedRow subject, CitedRow suspect) {
         boolean told =
                 subject.agency() != Missing.CODE
                         && suspect.agency() != Missing.CODE
                         && subject.bookedAtSeconds() != Missing.SECONDS
                         && suspect.bookedAtSeconds() != Missing.SECONDS;
-        if (!same && !again && told) {
+        if (told && !isOneParty(subject, suspect)) {
             long apart = Math.abs(subject.bookedAtSeconds() - suspect.bookedAtSeconds());
             boolean together = subject.agency() == suspect.agency() && apart <= bookedWithinSeconds;
             ties.booked.tried(together, RARE);

@@ -45,23 +45,31 @@ class BlockTest {
     }
 
     @Test
-    void nobodyElseWeighsNothing() {
-        assertEquals(0, Block.weight(0, 1e-12));
+    void ordinaryCompanyBoundsWhatMeetingsCanSay() {
+        double ordinary = 1e-4;
+        assertEquals(-Math.log10(1 + ordinary * 1e3), Block.weight(0, 3), 1e-12);
+        assertEquals(4, 12 + Block.weight(0, 12), 1e-6);
+        assertTrue(12 + Block.weight(0, 12) > 11 + Block.weight(0, 11), "order is kept");
     }
 
     @Test
     void workedExampleAgrees() {
         double gain = 64 * 2 / 20.0;
-        assertEquals(-Math.log10(1 + 1e-6 * gain / 1e-8), Block.weight(3, 1e-8), 1e-12);
+        assertEquals(-Math.log10(1 + 1e-4 * gain / 1e-8), Block.weight(3, 8), 1e-12);
+    }
+
+    @Test
+    void whatSpeaksForChanceIsNotLowered() {
+        assertEquals(0, Block.weight(5, -0.4));
+        assertEquals(0, Block.weight(5, 0));
     }
 
     @Property
     void largerBlocksLeaveLessAndNeverLessThanNothing(
             @ForAll @IntRange(min = 0, max = 400) int others,
-            @ForAll @IntRange(min = 0, max = 299) int exponent) {
-        double p = StrictMath.pow(10, -exponent);
-        double left = Block.weight(others, p) - StrictMath.log10(p);
-        double more = Block.weight(others + 1, p) - StrictMath.log10(p);
+            @ForAll @IntRange(min = 0, max = 299) int weight) {
+        double left = weight + Block.weight(others, weight);
+        double more = weight + Block.weight(others + 1, weight);
         assertTrue(more <= left + 1e-9, left + " then " + more);
         assertTrue(more >= -1e-9, "left " + more);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -55,19 +56,59 @@ class ExplanationsTest {
                 .get(0);
     }
 
+    /** The meetings weigh 4 without it. */
     @Test
-    void sameBookingLowersInProportionAndByOneAtMost() {
+    void meetingsOnOneBookingWeighTwoAtMost() {
         SameBooking reason = new SameBooking();
-        Verdict half = judge(reason, facts(4, 4, 2));
-        assertEquals(Answer.APPLIES, half.answer());
-        assertEquals(-0.5, half.weight());
-        assertEquals(-1, judge(reason, facts(4, 4, 4)).weight());
-        assertEquals(Answer.DOES_NOT_APPLY, judge(reason, facts(4, 4, 0)).answer());
-        assertEquals(Answer.CANNOT_TELL, judge(reason, facts(4, 0, 0)).answer());
+        assertEquals(-2, judge(reason, booked(4, 4)).weight(), 1e-12);
+        assertEquals(-1, judge(reason, booked(4, 2)).weight(), 1e-12);
+        assertEquals(Answer.APPLIES, judge(reason, booked(4, 1)).answer());
+        assertEquals(Answer.DOES_NOT_APPLY, judge(reason, booked(4, 0)).answer());
+        assertEquals(Answer.CANNOT_TELL, judge(reason, booked(0, 0)).answer());
     }
 
-    private static Map<String, Object> facts(long shared, long known, long same) {
-        return Map.of("shared", shared, "bookingKnown", known, "sameBooking", same);
+    @Test
+    void householdSignsLowerAPartyAndTheirAbsenceRaisesIt() {
+        SameBooking reason = new SameBooking();
+        double unknown = judge(reason, booked(4, 4)).weight();
+        assertEquals(unknown - Math.log10(6), judge(reason, party("OneName", 1)).weight(), 1e-12);
+        assertEquals(
+                unknown + Math.log10(0.9 / 0.4),
+                judge(reason, party("OneName", 0)).weight(),
+                1e-12);
+        assertEquals(
+                unknown - Math.log10(3.5),
+                judge(reason, party("Bags", 2, "Pooled", 2)).weight(),
+                1e-12);
+        assertTrue(judge(reason, party("Bags", 4, "Pooled", 0)).weight() > unknown);
+        assertEquals(unknown - 1, judge(reason, party("Bags", 20, "Pooled", 20)).weight(), 1e-12);
+        assertTrue(judge(reason, party("Seats", 4, "OneRow", 4)).weight() < unknown);
+        assertTrue(judge(reason, party("Seats", 4, "OneRow", 1)).weight() > unknown);
+    }
+
+    @Test
+    void noPartyIsRaisedAboveItsMeetings() {
+        Map<String, Object> facts =
+                party("OneName", 0, "Bags", 4, "Pooled", 0, "Seats", 4, "OneRow", 0);
+        assertTrue(judge(new SameBooking(), facts).weight() <= 0);
+    }
+
+    private static Map<String, Object> party(Object... signs) {
+        Map<String, Object> facts = booked(4, 4);
+        for (int i = 0; i < signs.length; i += 2) {
+            facts.put("party" + signs[i], ((Integer) signs[i + 1]).longValue());
+        }
+        return facts;
+    }
+
+    private static Map<String, Object> booked(long known, long same) {
+        Party nothing = new Party();
+        Map<String, Object> facts = new TreeMap<>();
+        nothing.putInto(facts);
+        facts.put("shared", 4L);
+        facts.put("bookingKnown", known);
+        facts.put("sameBooking", same);
+        return facts;
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.tidewaiter.rule.cotraveller;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -116,11 +115,44 @@ class HabitTest {
         int[] load = loads();
         Arrays.fill(load, 1);
         Habit habit = habit(world(load), Map.of());
-        habit.of(new int[] {voyage(40, 0, 0), voyage(90, 0, 0), voyage(140, 0, 0)});
-        double outside = 3.0 / (DAYS * A_DAY);
-        assertTrue(habit.chance(voyage(0, 3, 0)) > outside * 1.01 * 190 / DAYS);
-        assertEquals(3.0 / (190 * A_DAY + 1), habit.chance(voyage(3, 3, 0)), 1e-4);
-        assertEquals(outside, habit.chance(voyage(191, 3, 0)), 1e-15);
+        int[] own = {62, 79, 96, 113, 130};
+        habit.of(IntStream.of(own).map(day -> voyage(day, 2, 0)).toArray());
+        double outside = 5.0 / (DAYS * A_DAY);
+        double inside = 5.0 / (102 * A_DAY);
+        assertEquals(outside, habit.chance(voyage(44, 3, 0)), 1e-15);
+        assertEquals(inside, habit.chance(voyage(46, 3, 0)), inside * 0.02);
+        assertEquals(inside, habit.chance(voyage(146, 3, 0)), inside * 0.02);
+        assertEquals(outside, habit.chance(voyage(148, 3, 0)), 1e-15);
+    }
+
+    /** Three journeys within half the time are what one in two would have who goes at any time. */
+    @Test
+    void activeTimeIsTheWholeUnlessTheJourneysLieCloserThanChance() {
+        int[] load = loads();
+        Arrays.fill(load, 1);
+        Habit habit = habit(world(load), Map.of());
+        habit.of(new int[] {voyage(50, 0, 0), voyage(95, 1, 0), voyage(150, 2, 0)});
+        assertEquals(3.0 / (DAYS * A_DAY), habit.chance(voyage(97, 3, 0)), 1e-15);
+    }
+
+    /** One of four flights a day takes a quarter of all, of whom one in six has three of nine. */
+    @Test
+    void groupThatChanceFillsAsMuchIsNoHabit() {
+        int[] load = loads();
+        Arrays.fill(load, 10);
+        Habit habit = habit(world(load), Map.of());
+        int[] own = new int[9];
+        for (int i = 0; i < own.length; i++) {
+            int day = 7 + 22 * i;
+            int number = i < 3 ? 0 : 1 + i % 3;
+            own[i] = voyage(day, Math.floorMod(number - day, A_DAY), 0);
+        }
+        habit.of(own);
+        double onRoute = 9.0 / (DAYS * A_DAY);
+        for (int number = 0; number < A_DAY; number++) {
+            int at = voyage(100, Math.floorMod(number - 100, A_DAY), 0);
+            assertEquals(onRoute, habit.chance(at), 1e-15);
+        }
     }
 
     @Test

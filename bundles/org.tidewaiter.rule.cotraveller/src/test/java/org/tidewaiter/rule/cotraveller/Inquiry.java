@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Map;
 import org.tidewaiter.api.rule.ParameterSpec;
 import org.tidewaiter.api.rule.Parameters;
-import org.tidewaiter.kernel.chance.BenjaminiHochberg;
+import org.tidewaiter.kernel.chance.ChanceFindings;
+import org.tidewaiter.kernel.chance.DiscreteDiscoveries;
 
 /** What the search says of an array world, with q-values. */
-record Inquiry(List<Pair> tested, double[] q, long met) {
+record Inquiry(List<Pair> tested, double[] q, ChanceFindings chance, long met) {
+
+    private static final ChanceFindings.Support NONE = new ChanceFindings.Support(1, 0.05);
 
     static CotravellerParameters parameters(Map<String, Object> changed) {
         Parameters parameters = Parameters.defaults(ParameterSpec.of(CotravellerParameters.class));
@@ -32,8 +35,9 @@ record Inquiry(List<Pair> tested, double[] q, long met) {
             pairs.addAll(result.pairs());
             met += result.met();
         }
-        double[] p = pairs.stream().mapToDouble(Pair::p).toArray();
-        return new Inquiry(pairs, BenjaminiHochberg.qValues(p, met), met);
+        double[] p = pairs.stream().mapToDouble(pair -> pair.p() <= 0.05 ? pair.p() : 1).toArray();
+        double[] q = DiscreteDiscoveries.qValues(p, search.chance(), NONE);
+        return new Inquiry(pairs, q, search.chance(), met);
     }
 
     List<Pair> found(double fdr) {
