@@ -47,15 +47,21 @@ final class Reading {
             texts.add(given(header, column.name()) + " AS " + Layout.text(column));
             all.add(Layout.text(column));
         }
-        layout.typed().forEach(column -> all.add(typing.value(column)));
+        List<String> parsed = new ArrayList<>(List.of("*"));
+        for (Column column : layout.typed()) {
+            String name = Sql.name(column.name() + " parsed");
+            parsed.add(typing.parsed(column) + " AS " + name);
+            all.add(Typing.value(column, name));
+        }
         for (int i = 0; i < layout.unknown().size(); i++) {
             texts.add(given(header, layout.unknown().get(i)) + " AS " + Layout.unknown(i));
             all.add(Layout.unknown(i));
         }
-        return "INSERT INTO %s SELECT\n  %s\nFROM (SELECT\n  %s\nFROM %s)"
+        return "INSERT INTO %s SELECT\n  %s\nFROM (SELECT\n  %s\nFROM (SELECT\n  %s\nFROM %s))"
                 .formatted(
                         layout.table(),
                         Sql.list(all),
+                        Sql.list(parsed),
                         Sql.list(texts),
                         source(header.file(), reading(header, rejects)));
     }
