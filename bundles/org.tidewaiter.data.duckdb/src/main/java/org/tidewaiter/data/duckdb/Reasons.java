@@ -1,5 +1,6 @@
 package org.tidewaiter.data.duckdb;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.tidewaiter.api.record.Column;
 
@@ -25,7 +26,7 @@ record Reasons(String reason, String advice) {
         } else if (column instanceof Column.Day) {
             return day(value);
         } else if (column instanceof Column.Time) {
-            return time(value);
+            return time(value.toUpperCase(Locale.ROOT));
         } else if (column instanceof Column.Whole) {
             return NUMBER.matcher(value).matches()
                     ? new Reasons("is too large a number", "check the unit of the column")

@@ -19,8 +19,8 @@ final class Typing {
     static final int LAST_YEAR = 2200;
 
     static final String DAY = "\\d{4}-\\d\\d-\\d\\d";
-    static final String CLOCK = DAY + "[Tt ]([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,9})?)?";
-    static final String OFFSET = "([Zz]|[+-](0\\d|1[0-8])(:?[0-5]\\d)?)";
+    static final String CLOCK = DAY + "[T ]([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,9})?)?";
+    static final String OFFSET = "(Z|[+-](0\\d|1[0-8])(:?[0-5]\\d)?)";
     static final String NUMBER = "[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?";
 
     private final Optional<ZoneId> zone;
@@ -62,10 +62,13 @@ final class Typing {
     /** How texts of one form are read. */
     private record Notation(String pattern, UnaryOperator<String> read) {}
 
-    /** Tries the text as it is before it takes blanks away, which costs as much as all the rest. */
+    /**
+     * Tries the text as it is before it takes blanks away, which costs as much as all the rest, and
+     * takes small letters for capitals, which DuckDB does not.
+     */
     private static String parsed(List<Notation> notations, String text) {
         StringBuilder cases = new StringBuilder("CASE");
-        for (String given : List.of(text, Sql.trimmed(text))) {
+        for (String given : List.of(text, "upper(" + Sql.trimmed(text) + ")")) {
             for (Notation notation : notations) {
                 cases.append(
                         " WHEN regexp_full_match(%s, %s) THEN %s"

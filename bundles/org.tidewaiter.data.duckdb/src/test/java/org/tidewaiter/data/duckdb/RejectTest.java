@@ -266,6 +266,20 @@ class RejectTest {
     }
 
     @Test
+    void smallLettersOfATimeAreTakenForCapitals() {
+        TestFolder folder =
+                new TestFolder(parent)
+                        .with("exports.csv", EXPORTS, "E1,1,2026-03-01t09:00:00z,T,P,K,,,,");
+        try (DataSet data = folder.open()) {
+            assertEquals(
+                    List.of("2026-03-01T09:00:00Z"),
+                    data.table(Exports.PORT)
+                            .orElseThrow()
+                            .texts(Exports.SUBMITTED_AT, new long[] {0}));
+        }
+    }
+
+    @Test
     void namedZoneReadsTimesWithoutAnOffset() {
         TestFolder folder =
                 new TestFolder(parent)
