@@ -2,6 +2,7 @@ package org.tidewaiter.data.duckdb;
 
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -114,12 +115,14 @@ final class BatchCursor implements Cursor {
     }
 
     private void borrow() throws IOException {
+        Map<Column, Path> files = table.files(columns);
         for (Column column : columns) {
             if (lent.containsKey(column)) {
                 continue;
             }
-            if (table.isFilled(column)) {
-                Loan loan = Loan.of(column, table.file(column), table.view());
+            Path file = files.get(column);
+            if (file != null) {
+                Loan loan = Loan.of(column, file, table.view());
                 loans.add(loan);
                 lent.put(column, loan.lent());
             } else {

@@ -113,33 +113,32 @@ final class Database implements AutoCloseable {
     }
 
     /**
-     * Streams a large result through the driver's columns: some 10 ns a value.
+     * Streams a large result through the driver's columns, some 10 ns a value, while the engine
+     * works on the next.
      *
-     * <p>The driver ends a stream early, without an exception, when the statement fails under way.
-     * So the result is kept in a table first, where failures show, and its rows are counted.
+     * <p>The driver ends a stream early, without an exception, when the statement fails under way;
+     * so its rows are counted.
+     *
+     * @param rows how many there must be
      */
-    void chunks(String sql, Monitor monitor, ChunkReader reader) {
+    void chunks(String sql, long rows, Monitor monitor, ChunkReader reader) {
         enter();
         try {
-            run("CREATE OR REPLACE TEMP TABLE streamed AS " + sql, monitor);
-            long expected =
-                    rows("SELECT count(*) FROM streamed", monitor, row -> row.getLong(1)).get(0);
-            long read = stream(monitor, reader);
-            if (read != expected) {
+            long read = stream(sql, monitor, reader);
+            if (read != rows) {
                 throw new DataException(
                         List.of(
                                 "a result broke off after %,d of %,d rows: free space in the scratch folder, or allow more memory"
-                                        .formatted(read, expected)));
+                                        .formatted(read, rows)));
             }
-            run("DROP TABLE streamed", monitor);
         } finally {
             lock.unlock();
         }
     }
 
-    private long stream(Monitor monitor, ChunkReader reader) {
+    private long stream(String sql, Monitor monitor, ChunkReader reader) {
         long read = 0;
-        try (DuckDBPreparedStatement statement = connection.prepare("FROM streamed");
+        try (DuckDBPreparedStatement statement = connection.prepare(sql);
                 Watch watch = Watch.over(statement, monitor)) {
             try (DuckDBChunkedResult result = statement.query()) {
                 while (result.nextChunk()) {

@@ -75,6 +75,7 @@ final class Dictionaries {
                 TextArena.Builder builder = new TextArena.Builder();
                 database.chunks(
                         encoding.texts(),
+                        size,
                         Monitor.NONE,
                         chunk -> {
                             DuckDBReadableVector text = chunk.vector(0);

@@ -81,15 +81,14 @@ final class Encoding {
         return "SELECT DISTINCT text, code FROM " + table() + " ORDER BY code";
     }
 
-    /** Source and code of each row that has one; in no order. */
-    String codes(Use use) {
-        return """
-               SELECT t.rowid, c.code FROM %s t
-               JOIN (SELECT given, code FROM %s WHERE form = '%s') c ON c.given = t.%s"""
-                .formatted(
-                        use.table().layout().table(),
-                        table(),
-                        use.column().form(),
-                        Layout.text(use.column()));
+    /**
+     * Joins rows to their codes; rows without one stay.
+     *
+     * @param rows the alias of the staged table
+     * @param codes the alias under which the column {@code code} is found
+     */
+    String join(Use use, String rows, String codes) {
+        return "LEFT JOIN (SELECT given, code FROM %1$s WHERE form = '%2$s') %3$s ON %3$s.given = %4$s.%5$s"
+                .formatted(table(), use.column().form(), codes, rows, Layout.text(use.column()));
     }
 }

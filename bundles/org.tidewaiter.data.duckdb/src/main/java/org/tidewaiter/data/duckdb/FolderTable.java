@@ -48,8 +48,13 @@ final class FolderTable implements Table {
         return staged.filled().contains(column);
     }
 
-    Path file(Column column) {
-        return folder.columns().file(staged, column);
+    ColumnStore columns() {
+        return folder.columns();
+    }
+
+    /** The files of those of the columns that have a value in at least one row. */
+    Map<Column, Path> files(List<Column> columns) {
+        return columns().files(staged, columns.stream().filter(this::isFilled).distinct().toList());
     }
 
     @Override

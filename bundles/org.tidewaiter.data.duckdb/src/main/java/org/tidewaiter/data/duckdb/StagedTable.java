@@ -37,6 +37,11 @@ record StagedTable(
         return Rejecting.accepted(layout, count.rejected() == unsplit() && count.superseded() == 0);
     }
 
+    /** How many records were read, accepted or not. */
+    long sources() {
+        return files.isEmpty() ? 0 : files.get(files.size() - 1).end();
+    }
+
     private long unsplit() {
         return files.stream().mapToLong(FileRange::unsplit).sum();
     }

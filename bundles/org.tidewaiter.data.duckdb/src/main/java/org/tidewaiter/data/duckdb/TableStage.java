@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBReadableVector;
 import org.tidewaiter.api.progress.Monitor;
 import org.tidewaiter.api.record.Column;
@@ -50,7 +51,10 @@ final class TableStage {
         boolean judged = superseded >= 0;
         database.run(ordering.drop(judged), monitor);
         long sources = ranges.isEmpty() ? 0 : ranges.get(ranges.size() - 1).end();
-        RowOrder order = order(port, ordering.sources(judged), sources);
+        long accepted = count("SELECT count(*) FROM (" + ordering.sources(judged) + ")");
+        RowOrder.Builder builder = new RowOrder.Builder(port.table(), sources);
+        database.chunks(ordering.sources(judged), accepted, monitor, chunk -> add(chunk, builder));
+        RowOrder order = builder.build();
         database.run(ordering.forget(), monitor);
         long unsplit = ranges.stream().mapToLong(StagedTable.FileRange::unsplit).sum();
         RejectReport.Count count =
@@ -96,18 +100,11 @@ final class TableStage {
         return count(ordering.countSuperseded());
     }
 
-    private RowOrder order(Port port, String sql, long sources) {
-        RowOrder.Builder order = new RowOrder.Builder(port.table(), sources);
-        database.chunks(
-                sql,
-                monitor,
-                chunk -> {
-                    DuckDBReadableVector source = chunk.vector(0);
-                    for (long i = 0; i < chunk.rowCount(); i++) {
-                        order.add(source.getLong(i));
-                    }
-                });
-        return order.build();
+    private static void add(DuckDBDataChunkReader chunk, RowOrder.Builder order) {
+        DuckDBReadableVector source = chunk.vector(0);
+        for (long i = 0; i < chunk.rowCount(); i++) {
+            order.add(source.getLong(i));
+        }
     }
 
     private static void conserve(Port port, RejectReport.Count count, long accepted) {

@@ -28,10 +28,12 @@ class DatabaseTest {
         try (Workspace workspace = workspace()) {
             Database database = workspace.database();
             assertThrows(
-                    DataException.class, () -> database.chunks(sql, Monitor.NONE, chunk -> {}));
+                    DataException.class,
+                    () -> database.chunks(sql, 1_000_000, Monitor.NONE, chunk -> {}));
             AtomicLong rows = new AtomicLong();
             database.chunks(
                     "SELECT i FROM range(1000000) t(i)",
+                    1_000_000,
                     Monitor.NONE,
                     chunk -> rows.addAndGet(chunk.rowCount()));
             assertEquals(1_000_000, rows.get());
