@@ -1,6 +1,8 @@
 package org.tidewaiter.data.duckdb;
 
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -202,42 +204,38 @@ final class FolderTable implements Table {
     private Map<String, String> fields(long source) {
         Layout layout = staged.layout();
         List<String> selected = new ArrayList<>();
-        layout.present().forEach(column -> selected.add(Layout.text(column)));
+        for (Column column : layout.present()) {
+            selected.add(Layout.text(column));
+            selected.add(Layout.isTyped(column) ? Layout.value(column) : "NULL");
+        }
         for (int i = 0; i < layout.unknown().size(); i++) {
             selected.add(Layout.unknown(i));
         }
-        layout.typed().forEach(column -> selected.add(Layout.value(column)));
-        int texts = layout.present().size() + layout.unknown().size();
         return folder.database()
-                .rows(
-                        "SELECT " + Sql.list(selected) + only(source),
-                        Monitor.NONE,
-                        row -> {
-                            Map<String, String> fields = new LinkedHashMap<>();
-                            for (int i = 0; i < texts; i++) {
-                                String text = row.getString(i + 1);
-                                if (text != null && !text.isBlank()) {
-                                    fields.put(name(i), text);
-                                }
-                            }
-                            for (int i = 0; i < layout.typed().size(); i++) {
-                                Column column = layout.typed().get(i);
-                                String value = row.getString(texts + i + 1);
-                                if (value != null && CellTexts.hides(view, column, value)) {
-                                    fields.remove(column.name());
-                                }
-                            }
-                            return fields;
-                        })
+                .rows("SELECT " + Sql.list(selected) + only(source), Monitor.NONE, this::fields)
                 .get(0);
     }
 
-    private String name(int index) {
+    private Map<String, String> fields(ResultSet row) throws SQLException {
         Layout layout = staged.layout();
-        int known = layout.present().size();
-        return index < known
-                ? layout.present().get(index).name()
-                : layout.unknown().get(index - known);
+        Map<String, String> fields = new LinkedHashMap<>();
+        int at = 1;
+        for (Column column : layout.present()) {
+            String kept = row.getString(at++);
+            String value = row.getString(at++);
+            if (value == null || !CellTexts.hides(view, column, value)) {
+                ShortTexts.given(column, kept, value)
+                        .filter(text -> !text.isBlank())
+                        .ifPresent(text -> fields.put(column.name(), text));
+            }
+        }
+        for (String unknown : layout.unknown()) {
+            String text = row.getString(at++);
+            if (text != null && !text.isBlank()) {
+                fields.put(unknown, text);
+            }
+        }
+        return fields;
     }
 
     private int checkedRow(long row) {

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.tidewaiter.api.record.Column;
 import org.tidewaiter.api.record.Port;
 
-/** SQL of the first stage: files to texts, and to values beside them, in one pass. */
+/** SQL of the first stage: files to texts, values beside them and what is wrong, in one pass. */
 final class Reading {
 
     private final Layout layout;
@@ -31,6 +31,7 @@ final class Reading {
         for (int i = 0; i < layout.unknown().size(); i++) {
             columns.add(Layout.unknown(i) + " VARCHAR");
         }
+        columns.add(Layout.problem() + " SMALLINT");
         return "CREATE TABLE " + layout.table() + " (\n  " + Sql.list(columns) + ")";
     }
 
@@ -42,28 +43,43 @@ final class Reading {
      */
     String append(Header header, String rejects) {
         List<String> texts = new ArrayList<>();
-        List<String> all = new ArrayList<>();
+        List<String> parsed = new ArrayList<>(List.of("*"));
+        List<String> values = new ArrayList<>(List.of("*"));
         for (Column column : layout.present()) {
             texts.add(given(header, column.name()) + " AS " + Layout.text(column));
-            all.add(Layout.text(column));
         }
-        List<String> parsed = new ArrayList<>(List.of("*"));
         for (Column column : layout.typed()) {
-            String name = Sql.name(column.name() + " parsed");
-            parsed.add(typing.parsed(column) + " AS " + name);
-            all.add(Typing.value(column, name));
+            parsed.add(typing.parsed(column) + " AS " + Layout.parsed(column));
+            values.add(Typing.value(column, Layout.parsed(column)) + " AS " + Layout.value(column));
         }
         for (int i = 0; i < layout.unknown().size(); i++) {
             texts.add(given(header, layout.unknown().get(i)) + " AS " + Layout.unknown(i));
-            all.add(Layout.unknown(i));
         }
-        return "INSERT INTO %s SELECT\n  %s\nFROM (SELECT\n  %s\nFROM (SELECT\n  %s\nFROM %s))"
+        return "INSERT INTO %s SELECT\n  %s\nFROM (SELECT\n  %s\nFROM (SELECT\n  %s\nFROM (SELECT\n  %s\nFROM %s)))"
                 .formatted(
                         layout.table(),
-                        Sql.list(all),
+                        Sql.list(kept()),
+                        Sql.list(values),
                         Sql.list(parsed),
                         Sql.list(texts),
                         source(header.file(), reading(header, rejects)));
+    }
+
+    /** What is kept of a record, in the order of {@link #create}. */
+    private List<String> kept() {
+        Optional<Column> changing = Ordering.firstSubmission(layout.port());
+        List<String> kept = new ArrayList<>();
+        for (Column column : layout.present()) {
+            // a value that may be changed afterwards does not tell the text
+            boolean changes = changing.equals(Optional.of(column));
+            kept.add(changes ? Layout.text(column) : ShortTexts.kept(column));
+        }
+        layout.typed().forEach(column -> kept.add(Layout.value(column)));
+        for (int i = 0; i < layout.unknown().size(); i++) {
+            kept.add(Layout.unknown(i));
+        }
+        kept.add(Rejecting.problem(layout));
+        return kept;
     }
 
     /** The text of a column in a file, {@code NULL} where the file does not have it. */

@@ -19,11 +19,12 @@ final class Rejecting {
 
     /** Finds the records with a wrong or missing value. */
     static String create(Layout layout) {
-        return "CREATE TABLE %s AS SELECT source, problem FROM (SELECT rowid AS source, %s AS problem FROM %s) WHERE problem IS NOT NULL"
-                .formatted(layout.table("rejects"), problem(layout), layout.table());
+        return "CREATE TABLE %1$s AS SELECT rowid AS source, CAST(%2$s AS INTEGER) AS problem FROM %3$s WHERE %2$s IS NOT NULL"
+                .formatted(layout.table("rejects"), Layout.problem(), layout.table());
     }
 
-    private static String problem(Layout layout) {
+    /** The problem of a record, from its texts and values. */
+    static String problem(Layout layout) {
         List<String> cases = new ArrayList<>();
         List<Column> columns = layout.port().columns();
         for (int i = 0; i < columns.size(); i++) {

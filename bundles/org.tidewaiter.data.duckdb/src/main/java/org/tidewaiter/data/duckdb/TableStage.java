@@ -20,6 +20,9 @@ import org.tidewaiter.api.record.RejectReport;
  */
 final class TableStage {
 
+    /** Most columns show a value here already; only the others are looked at as a whole. */
+    private static final long FIRST_LOOK_ROWS = 1 << 14;
+
     private final Database database;
     private final Settings settings;
     private final Monitor monitor;
@@ -115,38 +118,52 @@ final class TableStage {
         }
     }
 
-    /** Adds which columns have a value and the latest time, in one pass over the rows. */
+    /** Adds which columns have a value and the latest time. */
     private StagedTable stock(StagedTable table) {
         Layout layout = table.layout();
-        List<String> facts = new ArrayList<>();
-        for (Column column : layout.present()) {
-            facts.add(
-                    Layout.isTyped(column)
-                            ? "max(" + Layout.value(column) + ") IS NOT NULL"
-                            : "bool_or(NOT " + Sql.blank(Layout.text(column)) + ")");
+        Set<Column> filled = new HashSet<>(filled(table, layout.present(), FIRST_LOOK_ROWS));
+        List<Column> others =
+                layout.present().stream().filter(column -> !filled.contains(column)).toList();
+        if (!others.isEmpty() && table.sources() > FIRST_LOOK_ROWS) {
+            filled.addAll(filled(table, others, table.sources()));
         }
-        facts.add(latest(layout));
-        List<StagedTable> found =
+        List<OptionalLong> latest =
                 database.rows(
-                        "SELECT " + Sql.list(facts) + " FROM " + table.accepted(),
+                        "SELECT " + latest(layout) + " FROM " + table.accepted(),
                         monitor,
                         row -> {
-                            Set<Column> filled = new HashSet<>();
-                            for (int i = 0; i < layout.present().size(); i++) {
+                            long seconds = row.getLong(1);
+                            return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(seconds);
+                        });
+        return new StagedTable(
+                layout, table.files(), table.order(), filled, latest.get(0), table.count());
+    }
+
+    /** Which of the columns have a value in the accepted ones of the first records. */
+    private List<Column> filled(StagedTable table, List<Column> columns, long sources) {
+        List<String> facts = new ArrayList<>();
+        for (Column column : columns) {
+            facts.add(
+                    Layout.isTyped(column)
+                            ? "count(" + Layout.value(column) + ") > 0"
+                            : "bool_or(NOT " + Sql.blank(Layout.text(column)) + ")");
+        }
+        String sql =
+                "SELECT %s FROM %s WHERE rowid < %d"
+                        .formatted(Sql.list(facts), table.accepted(), sources);
+        return database.rows(
+                        sql,
+                        monitor,
+                        row -> {
+                            List<Column> filled = new ArrayList<>();
+                            for (int i = 0; i < columns.size(); i++) {
                                 if (row.getBoolean(i + 1)) {
-                                    filled.add(layout.present().get(i));
+                                    filled.add(columns.get(i));
                                 }
                             }
-                            long seconds = row.getLong(facts.size());
-                            return new StagedTable(
-                                    layout,
-                                    table.files(),
-                                    table.order(),
-                                    filled,
-                                    row.wasNull() ? OptionalLong.empty() : OptionalLong.of(seconds),
-                                    table.count());
-                        });
-        return found.get(0);
+                            return filled;
+                        })
+                .get(0);
     }
 
     private static String latest(Layout layout) {
@@ -160,7 +177,7 @@ final class TableStage {
             }
         }
         return times.isEmpty()
-                ? "CAST(NULL AS BIGINT)"
+                ? "max(CAST(NULL AS BIGINT))"
                 : "greatest(" + String.join(", ", times) + ")";
     }
 
