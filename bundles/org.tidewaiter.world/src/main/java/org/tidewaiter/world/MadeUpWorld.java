@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 import org.tidewaiter.api.progress.Monitor;
 import org.tidewaiter.world.cargo.Cargo;
 import org.tidewaiter.world.chance.Dice;
-import org.tidewaiter.world.sheet.Inspections;
-import org.tidewaiter.world.sheet.Truth;
+import org.tidewaiter.world.sheet.Archive;
 import org.tidewaiter.world.travel.Travel;
 
 /**
@@ -80,12 +79,9 @@ public final class MadeUpWorld {
                     case BUSY -> Cargo.busy(scale, trades);
                     case HARD -> Cargo.hard(scale, trades);
                 };
-        try (Truth truth = new Truth(folder);
-                Inspections inspections = new Inspections(folder)) {
+        try (Archive archive = new Archive(folder)) {
             WorldSize size =
-                    new WorldSize(
-                            travel.write(folder, truth, inspections, monitor),
-                            cargo.write(folder, truth, inspections, monitor));
+                    new WorldSize(travel.write(archive, monitor), cargo.write(archive, monitor));
             Files.write(folder.resolve("dataset.json"), description(plan));
             return size;
         }

@@ -1,10 +1,10 @@
 package org.tidewaiter.world.cargo;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.tidewaiter.api.progress.Monitor;
 import org.tidewaiter.world.chance.Dice;
+import org.tidewaiter.world.sheet.Archive;
 import org.tidewaiter.world.sheet.Inspections;
 import org.tidewaiter.world.sheet.Truth;
 
@@ -55,17 +55,17 @@ public final class Cargo {
     }
 
     /** Writes the year; returns how many declarations it has. */
-    public long write(Path folder, Truth truth, Inspections inspections, Monitor monitor)
-            throws IOException {
+    public long write(Archive archive, Monitor monitor) throws IOException {
         long target = (long) (EXPORTS * scale);
         monitor.phase("make-exports", target);
         Season season = new Season(congested);
         Roads roads = new Roads(dice.fork("roads"));
         Dispatch dispatch =
                 new Dispatch(roads, new Sailings(dice.fork("sailings"), season), season);
-        try (Exporters exporters = new Exporters(folder, odd, dice);
-                DeclarationSheet sheet = new DeclarationSheet(folder, odd ? 0.55 : 0.7, dice)) {
-            Ledger ledger = new Ledger(sheet, truth, inspections);
+        try (Exporters exporters = new Exporters(archive, odd, dice);
+                DeclarationSheet sheet =
+                        new DeclarationSheet(archive.folder(), odd ? 0.55 : 0.7, dice)) {
+            Ledger ledger = new Ledger(sheet, archive.truth(), archive.inspections());
             int fakers = (int) Math.max(1, FAKERS * scale + 0.5);
             for (int i = 0; i < fakers; i++) {
                 Dice own = dice.fork("fakers").fork(i);

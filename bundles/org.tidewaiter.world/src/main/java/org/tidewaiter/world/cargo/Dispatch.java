@@ -2,6 +2,7 @@ package org.tidewaiter.world.cargo;
 
 import java.util.List;
 import org.tidewaiter.world.chance.Dice;
+import org.tidewaiter.world.korea.Port;
 import org.tidewaiter.world.sheet.Year;
 
 /** How goods honestly go: declared, loaded, driven, waiting for the cut-off, gone. */

@@ -1,6 +1,7 @@
 package org.tidewaiter.world.cargo;
 
 import java.util.List;
+import org.tidewaiter.world.korea.Port;
 
 /**
  * A firm that exports.

@@ -2,7 +2,6 @@ package org.tidewaiter.world.cargo;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,10 +11,16 @@ import org.tidewaiter.world.cargo.Exporter.Berth;
 import org.tidewaiter.world.chance.Dice;
 import org.tidewaiter.world.chance.Scramble;
 import org.tidewaiter.world.chance.Wheel;
+import org.tidewaiter.world.korea.City;
+import org.tidewaiter.world.korea.Firms;
+import org.tidewaiter.world.korea.Korea;
+import org.tidewaiter.world.korea.Port;
+import org.tidewaiter.world.sheet.Archive;
+import org.tidewaiter.world.sheet.Degrees;
 import org.tidewaiter.world.sheet.Sheet;
 import org.tidewaiter.world.sheet.Year;
 
-/** Founds firms, and writes {@code traders.csv} and {@code places.csv}. Memory: constant. */
+/** Founds firms, and writes them and {@code places.csv}. Memory: constant. */
 final class Exporters implements Closeable {
 
     private static final int BROKERS = 60;
@@ -37,14 +42,14 @@ final class Exporters implements Closeable {
     private long built;
 
     /**
-     * Opens the sheets and writes the ports, brokers and forwarders.
+     * Opens the sheet and writes the ports, brokers and forwarders.
      *
      * @param mixed whether some firms have ways of their own, and some places poor coordinates
      */
-    Exporters(Path folder, boolean mixed, Dice dice) throws IOException {
+    Exporters(Archive archive, boolean mixed, Dice dice) throws IOException {
         this.mixed = mixed;
-        this.traders = Sheet.of(folder, Traders.PORT);
-        this.places = Sheet.of(folder, Places.PORT);
+        this.traders = archive.traders();
+        this.places = Sheet.of(archive.folder(), Places.PORT);
         this.ids = new Scramble(dice.fork("exporters"), 7);
         this.siteIds = new Scramble(dice.fork("sites"), 7);
         for (Port port : ports) {
@@ -182,8 +187,8 @@ final class Exporters implements Closeable {
                 .with(Places.NAME, port.name())
                 .with(Places.COUNTRY, "KR")
                 .with(Places.KIND, port.air() ? "AIRPORT" : "PORT")
-                .with(Places.LATITUDE, degrees(port.latitude()))
-                .with(Places.LONGITUDE, degrees(port.longitude()))
+                .with(Places.LATITUDE, Degrees.text(port.latitude()))
+                .with(Places.LONGITUDE, Degrees.text(port.longitude()))
                 .end();
     }
 
@@ -192,8 +197,8 @@ final class Exporters implements Closeable {
                 .with(Places.NAME, site.city().name() + " " + site.kind().toLowerCase(Locale.ROOT))
                 .with(Places.COUNTRY, "KR")
                 .with(Places.KIND, site.kind())
-                .with(Places.LATITUDE, degrees(site.shownLatitude()))
-                .with(Places.LONGITUDE, degrees(site.shownLongitude()))
+                .with(Places.LATITUDE, Degrees.text(site.shownLatitude()))
+                .with(Places.LONGITUDE, Degrees.text(site.shownLongitude()))
                 .with(Places.PRECISION, site.precision());
         if (dice.chance(0.5)) {
             places.with(Places.ADDRESS, dice.between(1, 400) + ", " + site.city().name());
@@ -208,8 +213,8 @@ final class Exporters implements Closeable {
                 .with(Traders.ROLE, "EXPORTER")
                 .with(Traders.COUNTRY, "KR")
                 .with(Traders.LOCALITY, seat.city().name())
-                .with(Traders.LATITUDE, degrees(seat.shownLatitude()))
-                .with(Traders.LONGITUDE, degrees(seat.shownLongitude()))
+                .with(Traders.LATITUDE, Degrees.text(seat.shownLatitude()))
+                .with(Traders.LONGITUDE, Degrees.text(seat.shownLongitude()))
                 .with(Traders.REGISTERED_ON, Year.date(-dice.between(30, 700)))
                 .end();
     }
@@ -222,18 +227,8 @@ final class Exporters implements Closeable {
                 .end();
     }
 
-    /** Five decimals: about a metre. */
-    private static String degrees(double value) {
-        long micro = StrictMath.round(value * 1e5);
-        String digits = Long.toString(Math.abs(micro) + 100_000_000L).substring(1);
-        String whole = Integer.toString(Integer.parseInt(digits.substring(0, 3)));
-        return (micro < 0 ? "-" : "") + whole + "." + digits.substring(3);
-    }
-
     @Override
     public void close() throws IOException {
-        try (traders) {
-            places.close();
-        }
+        places.close();
     }
 }

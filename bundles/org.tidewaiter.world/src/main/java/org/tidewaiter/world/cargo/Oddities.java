@@ -3,6 +3,8 @@ package org.tidewaiter.world.cargo;
 import java.util.List;
 import org.tidewaiter.world.chance.Dice;
 import org.tidewaiter.world.chance.Wheel;
+import org.tidewaiter.world.korea.Korea;
+import org.tidewaiter.world.korea.Port;
 import org.tidewaiter.world.sheet.Year;
 
 /** What is lawfully odd about declarations, and what clerks and systems get wrong. */

@@ -1,11 +1,11 @@
 package org.tidewaiter.world.cargo;
 
 import org.tidewaiter.world.chance.Dice;
+import org.tidewaiter.world.korea.Port;
 
 /** How far it is by road, and how long a truck takes. */
 final class Roads {
 
-    private static final double EARTH_RADIUS_KM = 6371;
     private static final double FASTEST_KM_PER_HOUR = 85;
     private static final double SHORTEST_DETOUR = 1.2;
 
@@ -17,12 +17,7 @@ final class Roads {
 
     /** As the crow flies. */
     static double straightKm(Site site, Port port) {
-        double lat1 = StrictMath.toRadians(site.latitude());
-        double lat2 = StrictMath.toRadians(port.latitude());
-        double dLat = StrictMath.sin((lat2 - lat1) / 2);
-        double dLon = StrictMath.sin(StrictMath.toRadians(port.longitude() - site.longitude()) / 2);
-        double h = dLat * dLat + StrictMath.cos(lat1) * StrictMath.cos(lat2) * dLon * dLon;
-        return 2 * EARTH_RADIUS_KM * StrictMath.asin(StrictMath.min(1, StrictMath.sqrt(h)));
+        return port.straightKm(site.latitude(), site.longitude());
     }
 
     /** By road: the detour is the lane's own. */

@@ -1,5 +1,7 @@
 package org.tidewaiter.world.cargo;
 
+import org.tidewaiter.world.korea.Port;
+
 /**
  * A ship or flight that takes goods.
  *

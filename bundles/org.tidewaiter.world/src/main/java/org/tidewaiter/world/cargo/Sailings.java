@@ -1,6 +1,7 @@
 package org.tidewaiter.world.cargo;
 
 import org.tidewaiter.world.chance.Dice;
+import org.tidewaiter.world.korea.Port;
 import org.tidewaiter.world.sheet.Year;
 
 /** Weekly ships and daily flights of each port. Immutable; nothing is stored. */

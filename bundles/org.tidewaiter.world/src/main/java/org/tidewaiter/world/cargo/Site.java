@@ -1,5 +1,7 @@
 package org.tidewaiter.world.cargo;
 
+import org.tidewaiter.world.korea.City;
+
 /**
  * A works or a storage.
  *

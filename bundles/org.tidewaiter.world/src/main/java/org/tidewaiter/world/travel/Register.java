@@ -1,18 +1,17 @@
 package org.tidewaiter.world.travel;
 
-import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import org.tidewaiter.api.record.Violations;
 import org.tidewaiter.world.chance.Dice;
 import org.tidewaiter.world.chance.Scramble;
+import org.tidewaiter.world.sheet.Archive;
 import org.tidewaiter.world.sheet.Inspections;
 import org.tidewaiter.world.sheet.Sheet;
 import org.tidewaiter.world.sheet.Truth;
 import org.tidewaiter.world.sheet.Year;
 
 /** What customs knows of people, what is true of them, and what inspections found. */
-final class Register implements Closeable {
+final class Register {
 
     private static final double BY_DOCUMENT = 0.06;
 
@@ -21,11 +20,11 @@ final class Register implements Closeable {
     private final Truth truth;
     private final Inspections inspections;
 
-    Register(Path folder, Dice dice, Truth truth, Inspections inspections) throws IOException {
-        this.sheet = Sheet.of(folder, Violations.PORT);
+    Register(Archive archive, Dice dice) {
+        this.sheet = archive.violations();
         this.ids = new Scramble(dice.fork("violations"), 6);
-        this.truth = truth;
-        this.inspections = inspections;
+        this.truth = archive.truth();
+        this.inspections = archive.inspections();
     }
 
     Truth truth() {
@@ -81,10 +80,5 @@ final class Register implements Closeable {
                 .with(Violations.EFFECTIVE_FROM, Year.date(day + dice.below(9)))
                 .with(Violations.AMOUNT, Long.toString((long) dice.logNormal(8e6, 1)))
                 .with(Violations.CURRENCY, "KRW");
-    }
-
-    @Override
-    public void close() throws IOException {
-        sheet.close();
     }
 }

@@ -1,13 +1,11 @@
 package org.tidewaiter.world.travel;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.tidewaiter.api.progress.Monitor;
 import org.tidewaiter.world.chance.Dice;
-import org.tidewaiter.world.sheet.Inspections;
-import org.tidewaiter.world.sheet.Truth;
+import org.tidewaiter.world.sheet.Archive;
 
 /**
  * Writes a year of crossings, and the violations that make suspects.
@@ -53,14 +51,13 @@ public final class Travel {
     }
 
     /** Writes the year; returns how many crossings it has. */
-    public long write(Path folder, Truth truth, Inspections inspections, Monitor monitor)
-            throws IOException {
+    public long write(Archive archive, Monitor monitor) throws IOException {
         double crossings = CROSSINGS * scale;
         monitor.phase("make-crossings", (long) crossings);
         Network network = new Network(dice.fork("network"), crossings, temper.thinnestWeekly());
         Folk folk = new Folk(dice.fork("folk"));
-        try (CrossingSheet sheet = new CrossingSheet(folder, network, dice);
-                Register register = new Register(folder, dice, truth, inspections)) {
+        Register register = new Register(archive, dice);
+        try (CrossingSheet sheet = new CrossingSheet(archive.folder(), network, dice)) {
             Planner planner = new Planner(network, new Calendar(temper.peakShare()));
             Desk desk = new Desk(network, sheet);
             Stage stage = new Stage(network, planner, desk, folk, register);

@@ -1,10 +1,10 @@
-package org.tidewaiter.world.cargo;
+package org.tidewaiter.world.korea;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Cities and ports where they are, to about a kilometre. */
-final class Korea {
+public final class Korea {
 
     /** name, latitude, longitude. */
     private static final String CITY_TABLE =
@@ -33,7 +33,8 @@ final class Korea {
 
     private Korea() {}
 
-    static List<City> cities() {
+    /** Cities where goods are made and sold. */
+    public static List<City> cities() {
         List<City> cities = new ArrayList<>();
         for (String[] words : table(CITY_TABLE)) {
             cities.add(new City(words[0], number(words[1]), number(words[2])));
@@ -41,7 +42,8 @@ final class Korea {
         return List.copyOf(cities);
     }
 
-    static List<Port> ports() {
+    /** Seaports, largest first, and the airport as the last. */
+    public static List<Port> ports() {
         List<Port> ports = new ArrayList<>();
         for (String[] words : table(PORT_TABLE)) {
             ports.add(

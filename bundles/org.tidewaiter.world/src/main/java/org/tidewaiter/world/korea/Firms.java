@@ -1,9 +1,9 @@
-package org.tidewaiter.world.cargo;
+package org.tidewaiter.world.korea;
 
 import org.tidewaiter.world.chance.Dice;
 
 /** Names of firms that are nobody's, from syllables. */
-final class Firms {
+public final class Firms {
 
     private static final String[] HANGUL = {
         "누", "담", "루", "별", "솔", "찬", "휘", "늘", "온", "빛", "결", "샘", "터", "윤", "랑", "봄"
@@ -19,7 +19,7 @@ final class Firms {
     private Firms() {}
 
     /** A maker of goods, in Korean or Latin letters. */
-    static String maker(Dice dice) {
+    public static String maker(Dice dice) {
         if (dice.chance(0.6)) {
             return "(주)" + syllables(HANGUL, dice) + dice.pick(HANGUL_TRADES);
         }
@@ -27,7 +27,7 @@ final class Firms {
     }
 
     /** A firm of some other trade. */
-    static String other(String trade, Dice dice) {
+    public static String other(String trade, Dice dice) {
         return syllables(LATIN, dice) + " " + trade;
     }
 
