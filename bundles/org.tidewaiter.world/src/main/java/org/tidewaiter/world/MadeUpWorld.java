@@ -14,15 +14,17 @@ import org.tidewaiter.api.progress.Monitor;
 import org.tidewaiter.world.cargo.Cargo;
 import org.tidewaiter.world.chance.Dice;
 import org.tidewaiter.world.sheet.Archive;
+import org.tidewaiter.world.trade.Trade;
 import org.tidewaiter.world.travel.Travel;
 
 /**
  * Writes a made-up world as a folder in the record layout.
  *
  * <p>The folder holds {@code crossings}, {@code violations}, {@code exports}, {@code places},
- * {@code traders}, {@code outcomes} and, for grading only, {@code truth.csv} with what was planted
- * and what only looks like it. Rows are written as they are made: memory is that of the timetable,
- * a few megabytes for ten million crossings. Safe for use by several threads on different folders.
+ * {@code imports}, {@code traders}, {@code links}, {@code outcomes} and, for grading only, {@code
+ * truth.csv} with what was planted and what only looks like it. Rows are written as they are made:
+ * memory is that of the timetable and of the list of suppliers, tens of megabytes for a world of
+ * scale 50. Safe for use by several threads on different folders.
  */
 public final class MadeUpWorld {
 
@@ -66,6 +68,7 @@ public final class MadeUpWorld {
         Dice dice = new Dice(plan.seed()).fork(plan.composition().name());
         Dice travels = dice.fork("travel");
         Dice trades = dice.fork("cargo");
+        Dice imports = dice.fork("trade");
         double scale = plan.scale();
         Travel travel =
                 switch (plan.composition()) {
@@ -79,9 +82,18 @@ public final class MadeUpWorld {
                     case BUSY -> Cargo.busy(scale, trades);
                     case HARD -> Cargo.hard(scale, trades);
                 };
+        Trade trade =
+                switch (plan.composition()) {
+                    case CALM -> Trade.calm(scale, imports);
+                    case BUSY -> Trade.busy(scale, imports);
+                    case HARD -> Trade.hard(scale, imports);
+                };
         try (Archive archive = new Archive(folder)) {
             WorldSize size =
-                    new WorldSize(travel.write(archive, monitor), cargo.write(archive, monitor));
+                    new WorldSize(
+                            travel.write(archive, monitor),
+                            cargo.write(archive, monitor),
+                            trade.write(archive, monitor));
             Files.write(folder.resolve("dataset.json"), description(plan));
             return size;
         }

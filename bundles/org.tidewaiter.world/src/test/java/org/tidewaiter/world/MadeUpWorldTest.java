@@ -25,6 +25,9 @@ class MadeUpWorldTest {
 
     private static final double SMALL = 0.03;
 
+    /** Later than any checkpoint before those of imports. */
+    private static final int LATE = 1_000_000;
+
     @TempDir Path folder;
 
     @ParameterizedTest
@@ -46,7 +49,7 @@ class MadeUpWorldTest {
                                                                         composition))))
                         .toList();
         elsewhere.forEach(world -> assertEquals(here, world.join()));
-        assertEquals(8, here.size(), here::toString);
+        assertEquals(10, here.size(), here::toString);
     }
 
     @Test
@@ -68,8 +71,10 @@ class MadeUpWorldTest {
                             Monitor.NONE);
             assertEquals(scale, size.crossings() / 200_000.0, 0.15 * scale);
             assertEquals(scale, size.exports() / 60_000.0, 0.05 * scale);
+            assertEquals(scale, size.imports() / 120_000.0, 0.05 * scale);
             long suspects =
                     Worlds.rows(folder.resolve("scale-" + scale), "violations").stream()
+                            .filter(row -> row.get("subject_kind").equals("TRAVELLER"))
                             .filter(row -> row.get("closed_on").isEmpty())
                             .count();
             assertEquals(scale * 120, suspects);
@@ -110,7 +115,7 @@ class MadeUpWorldTest {
 
     @Test
     void nothingIsLeftOfACancelledWorld() throws IOException {
-        for (int stopAfter : new int[] {1, 40}) {
+        for (int stopAfter : new int[] {1, 40, LATE}) {
             assertThrows(
                     CancellationException.class,
                     () ->
@@ -139,8 +144,8 @@ class MadeUpWorldTest {
         WorldSize size =
                 MadeUpWorld.write(
                         new WorldPlan(1, SMALL, Composition.CALM), folder.resolve("w"), monitor);
-        assertEquals(List.of("make-crossings", "make-exports"), monitor.phases);
-        assertEquals(size.crossings() + size.exports(), monitor.steps);
+        assertEquals(List.of("make-crossings", "make-exports", "make-imports"), monitor.phases);
+        assertEquals(size.crossings() + size.exports() + size.imports(), monitor.steps);
         assertFalse(monitor.steps == 0);
     }
 
@@ -150,6 +155,13 @@ class MadeUpWorldTest {
 
         Impatient(int patience) {
             this.patience = patience;
+        }
+
+        @Override
+        public void phase(String key, long expected) {
+            if (patience > 40 && key.equals("make-imports")) {
+                patience = 200;
+            }
         }
 
         @Override

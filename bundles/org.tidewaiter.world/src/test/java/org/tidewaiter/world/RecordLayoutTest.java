@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tidewaiter.api.record.Column;
 import org.tidewaiter.api.record.Exports;
+import org.tidewaiter.api.record.Imports;
 import org.tidewaiter.api.record.Port;
 import org.tidewaiter.api.record.Ports;
 
@@ -28,6 +29,10 @@ class RecordLayoutTest {
             Set.of("", "BOOKED", "BOARDED", "CANCELLED", "NO_SHOW", "CREW");
     private static final Set<String> PROCEDURES =
             Set.of("", "NORMAL", "PERIODIC", "SUPPLEMENTARY", "AFTER_DEPARTURE");
+
+    private static final Set<Port> VERSIONED = Set.of(Exports.PORT, Imports.PORT);
+    private static final Set<String> RELATIONS =
+            Set.of("DIRECTOR", "SHAREHOLDER", "CONTACT", "FAMILY", "GROUP");
 
     @TempDir Path folder;
 
@@ -45,9 +50,11 @@ class RecordLayoutTest {
                 checkKeys(port, rows);
             }
         }
-        assertEquals(6, tables);
+        assertEquals(8, tables);
         Worlds.rows(world, "crossings")
                 .forEach(row -> assertTrue(STATUSES.contains(row.get("traveller_status"))));
+        Worlds.rows(world, "links")
+                .forEach(row -> assertTrue(RELATIONS.contains(row.get("relation"))));
         Worlds.rows(world, "exports")
                 .forEach(row -> assertTrue(PROCEDURES.contains(row.get("procedure_code"))));
     }
@@ -88,7 +95,7 @@ class RecordLayoutTest {
                     port.key().stream()
                             .map(column -> row.get(column.name()))
                             .collect(Collectors.joining("/"));
-            String version = port == Exports.PORT ? "#" + row.get("version") : "";
+            String version = VERSIONED.contains(port) ? "#" + row.get("version") : "";
             assertTrue(seen.add(key + version), () -> port.table() + " repeats " + key);
         }
     }

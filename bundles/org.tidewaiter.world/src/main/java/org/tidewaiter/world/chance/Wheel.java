@@ -37,9 +37,18 @@ public final class Wheel {
 
     /** Spins the wheel. */
     public int spin(Dice dice) {
-        double at = dice.unit() * upTo[upTo.length - 1];
-        int low = 0;
-        int high = upTo.length - 1;
+        return find(dice.unit() * upTo[upTo.length - 1], 0, upTo.length - 1);
+    }
+
+    /** Spins the wheel for a number from {@code first} to {@code last}, both included. */
+    public int spin(int first, int last, Dice dice) {
+        double below = first == 0 ? 0 : upTo[first - 1];
+        return find(below + dice.unit() * (upTo[last] - below), first, last);
+    }
+
+    private int find(double at, int first, int last) {
+        int low = first;
+        int high = last;
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (at < upTo[middle]) {

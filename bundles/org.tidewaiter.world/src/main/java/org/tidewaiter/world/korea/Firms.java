@@ -16,7 +16,29 @@ public final class Firms {
         "PRECISION", "CHEMICAL", "ELECTRONICS", "INDUSTRY", "METAL", "TEXTILE", "FOODS"
     };
 
+    private static final String[] HANGUL_SALES = {
+        "무역", "상사", "통상", "물산", "코리아", "글로벌", "유통", "트레이딩", "인터내셔널", "푸드", "산업", "전자", "상회", "메디칼"
+    };
+    private static final String[] LATIN_SALES = {
+        "TRADING", "INTERNATIONAL", "KOREA", "GLOBAL", "CORPORATION", "TRADE", "FOOD", "TECH"
+    };
+
     private Firms() {}
+
+    /** A firm that buys and sells, in Korean or Latin letters. */
+    public static String merchant(Dice dice) {
+        if (dice.chance(0.35)) {
+            String more = dice.chance(0.5) ? dice.pick(LATIN) : "";
+            return syllables(LATIN, dice) + more + " " + dice.pick(LATIN_SALES) + " CO., LTD";
+        }
+        String stem = syllables(HANGUL, dice) + (dice.chance(0.4) ? dice.pick(HANGUL) : "");
+        String name = stem + dice.pick(HANGUL_SALES);
+        return switch (dice.below(3)) {
+            case 0 -> "(주)" + name;
+            case 1 -> "주식회사 " + name;
+            default -> name;
+        };
+    }
 
     /** A maker of goods, in Korean or Latin letters. */
     public static String maker(Dice dice) {

@@ -8,7 +8,9 @@ import java.util.List;
 /**
  * What was planted, and what only looks like it: {@code truth.csv}, which no rule reads.
  *
- * <p>{@code kind} is {@code travels-with-suspect}, {@code fake-export} or {@code look-alike};
+ * <p>{@code kind} is {@code travels-with-suspect}, {@code fake-export}, {@code paper-company},
+ * {@code imports-for-delinquent} or {@code look-alike}; {@code table} says to which of them a
+ * look-alike looks like: {@code crossings}, {@code exports}, {@code traders} or {@code imports}.
  * {@code catchable} says whether the records tell at all, and is {@code false} for a look-alike.
  */
 public final class Truth implements Closeable {
@@ -43,6 +45,38 @@ public final class Truth implements Closeable {
         row(export(declarationId), "", "look-alike", scheme, false);
     }
 
+    /**
+     * A supplier that is no more than paper, and the importer behind it.
+     *
+     * @param subjectKind TRADER, or NAME for one that is only known as written on declarations
+     */
+    public void paperCompany(
+            String subjectKind,
+            String supplier,
+            String importerId,
+            String scheme,
+            boolean catchable)
+            throws IOException {
+        row(trader(subjectKind, supplier), importerId, "paper-company", scheme, catchable);
+    }
+
+    /** A true supplier that shares an address with others of the same importer. */
+    public void neighbour(String subjectKind, String supplier, String importerId, String scheme)
+            throws IOException {
+        row(trader(subjectKind, supplier), importerId, "look-alike", scheme, false);
+    }
+
+    /** A firm in whose name the trade of a delinquent goes on. */
+    public void heir(String traderId, String delinquentId, String scheme, boolean catchable)
+            throws IOException {
+        row(importer(traderId), delinquentId, "imports-for-delinquent", scheme, catchable);
+    }
+
+    /** A firm that lawfully uses parts of a delinquent's supply chain. */
+    public void lawfulHeir(String traderId, String delinquentId, String scheme) throws IOException {
+        row(importer(traderId), delinquentId, "look-alike", scheme, false);
+    }
+
     @Override
     public void close() throws IOException {
         sheet.close();
@@ -54,6 +88,14 @@ public final class Truth implements Closeable {
 
     private static String[] export(String id) {
         return new String[] {"exports", "DECLARATION", id};
+    }
+
+    private static String[] trader(String kind, String id) {
+        return new String[] {"traders", kind, id};
+    }
+
+    private static String[] importer(String id) {
+        return new String[] {"imports", "TRADER", id};
     }
 
     private void row(String[] subject, String key, String kind, String scheme, boolean catchable)
