@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.SortedSet;
 import org.osgi.annotation.versioning.ProviderType;
 import org.tidewaiter.api.finding.Finding;
 
@@ -39,6 +40,12 @@ public interface Reports {
      * @throws IOException if the stream cannot be written
      */
     void print(Report report, Format format, OutputStream out) throws IOException;
+
+    /** The languages it has words in, as in BCP 47; in any other it speaks English. */
+    SortedSet<String> languages();
+
+    /** What a count of a rule is called, readably its key where nobody says. */
+    String countTitle(String rule, String key, Locale locale);
 
     /** The finding's headline: one sentence with the chance baseline. */
     String headline(Finding finding, Locale locale);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,6 +28,7 @@ import org.tidewaiter.report.network.GraphMl;
 import org.tidewaiter.report.network.Networks;
 import org.tidewaiter.report.text.Explanation;
 import org.tidewaiter.report.words.Sentences;
+import org.tidewaiter.report.words.Words;
 
 /** Reports whose sentences come from the templates of the rules and explanations installed. */
 @Component
@@ -79,6 +81,16 @@ public final class TemplateReports implements Reports {
             case GRAPHML -> network(report.run().findings(), writer);
         }
         writer.flush();
+    }
+
+    @Override
+    public SortedSet<String> languages() {
+        return Words.LANGUAGES;
+    }
+
+    @Override
+    public String countTitle(String rule, String key, Locale locale) {
+        return sentences(locale).countTitle(rule, key);
     }
 
     @Override

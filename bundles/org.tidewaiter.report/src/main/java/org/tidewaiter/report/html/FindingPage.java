@@ -61,7 +61,10 @@ final class FindingPage {
         String subject = words.code("subject", finding.subject().kind().name());
         fact(subject, named(finding.subject().label(), finding.subject().id()), "who");
         for (Related party : finding.related()) {
-            fact(words.code("role", party.role()), named(party.label(), party.id()), "");
+            fact(
+                    Words.capital(words.code("role", party.role())),
+                    named(party.label(), party.id()),
+                    "");
         }
         fact(words.say("column.class"), FindingsTable.riskClass(finding, words), "class");
         if (finding.shortfalls().isEmpty()) {
@@ -168,7 +171,7 @@ final class FindingPage {
             out.open("tr").leaf("td", fact.what(), "class", "mono");
             out.leaf("td", sentences.missing(finding, fact));
             boolean unknown = fact.couldChange().isBlank();
-            Tables.number(out, unknown ? words.say("missing.unknown") : fact.couldChange());
+            Tables.number(out, unknown ? words.say("missing.unknown") : sentences.change(fact));
             out.closeLine();
         }
         Tables.end(out);

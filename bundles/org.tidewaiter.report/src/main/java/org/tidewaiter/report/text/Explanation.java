@@ -56,7 +56,8 @@ public final class Explanation {
                         + " "
                         + named(finding.subject().label(), finding.subject().id()));
         for (Related party : finding.related()) {
-            lines.line(words.code("role", party.role()) + " " + named(party.label(), party.id()));
+            String role = Words.capital(words.code("role", party.role()));
+            lines.line(role + " " + named(party.label(), party.id()));
         }
         boolean nearMiss = !finding.shortfalls().isEmpty();
         lines.line(
@@ -142,7 +143,7 @@ public final class Explanation {
             String change =
                     fact.couldChange().isBlank()
                             ? ""
-                            : " " + words.say("missing.change", "change", fact.couldChange());
+                            : " " + words.say("missing.change", "change", sentences.change(fact));
             lines.hanging("  ", sentences.missing(finding, fact) + change);
         }
     }

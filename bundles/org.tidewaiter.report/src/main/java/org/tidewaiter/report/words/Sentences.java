@@ -123,8 +123,26 @@ public final class Sentences {
         return switch (unit) {
             case "share" -> Numbers.percent(value, words);
             case "probability" -> Numbers.odds(value, words);
-            default -> (Numbers.readable(value, words) + " " + unit(finding, unit)).strip();
+            default ->
+                    (Numbers.readable(value, words) + " " + unitOf(finding, value, unit)).strip();
         };
+    }
+
+    private String unitOf(Finding finding, double value, String unit) {
+        Optional<String> single =
+                value == 1
+                        ? template(finding.rule(), "unit.one." + unit)
+                                .or(() -> Words.template(words.bundle(), "unit.one." + unit))
+                        : Optional.empty();
+        return single.orElseGet(() -> unit(finding, unit));
+    }
+
+    /** By how much knowing a fact could change the sum; empty where it cannot be said. */
+    public String change(MissingFact fact) {
+        String[] ends = fact.couldChange().split(" to ", -1);
+        return ends.length == 2
+                ? words.say("missing.range", "low", ends[0], "high", ends[1])
+                : fact.couldChange();
     }
 
     /** What a rule is called. */

@@ -1,11 +1,15 @@
 package org.tidewaiter.report.words;
 
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The report's own words in one language, English where a language has none.
@@ -14,14 +18,19 @@ import java.util.TreeMap;
  */
 public final class Words {
 
+    /** The languages that there are words in. */
+    public static final SortedSet<String> LANGUAGES =
+            Collections.unmodifiableSortedSet(new TreeSet<>(Set.of("en", "ko")));
+
     private static final String BASE = "org.tidewaiter.report.l10n.messages";
 
     private final Locale locale;
     private final ResourceBundle bundle;
 
     /** The words for a locale. */
-    public Words(Locale locale) {
-        this.locale = locale;
+    public Words(Locale asked) {
+        // English words with the decimal comma of another language would be misread
+        locale = LANGUAGES.contains(asked.getLanguage()) ? asked : Locale.ENGLISH;
         bundle =
                 ResourceBundle.getBundle(
                         BASE,
@@ -31,7 +40,7 @@ public final class Words {
                                 ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    /** The locale asked for. */
+    /** The locale of words and numbers: the one asked for, or English. */
     public Locale locale() {
         return locale;
     }
@@ -65,12 +74,16 @@ public final class Words {
     }
 
     private static String readable(String code) {
-        if (code.isEmpty()) {
-            return code;
+        return capital(code.replace('-', ' '));
+    }
+
+    /** A word as it stands at the beginning of a line. */
+    public static String capital(String text) {
+        if (text.isEmpty()) {
+            return text;
         }
-        int first = code.offsetByCodePoints(0, 1);
-        String rest = code.substring(first).replace('-', ' ');
-        return code.substring(0, first).toUpperCase(Locale.ROOT) + rest;
+        int first = text.offsetByCodePoints(0, 1);
+        return text.substring(0, first).toUpperCase(Locale.ROOT) + text.substring(first);
     }
 
     /** The template of a key, if the bundle has it. */

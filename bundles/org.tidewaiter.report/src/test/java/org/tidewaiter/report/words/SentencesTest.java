@@ -11,9 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.tidewaiter.api.finding.Finding;
+import org.tidewaiter.api.finding.MissingFact;
+import org.tidewaiter.api.finding.Phrase;
 import org.tidewaiter.report.Examples;
 import org.tidewaiter.report.Hostile;
 import org.tidewaiter.report.TalkingRule;
@@ -88,6 +91,40 @@ class SentencesTest {
         } finally {
             Locale.setDefault(machine);
         }
+    }
+
+    @Test
+    void numbersAreThoseOfTheLanguageThatIsSpoken() {
+        Words french = new Words(Locale.FRENCH);
+        assertEquals("1,234,567", Numbers.count(1_234_567, french));
+        assertEquals("2.08", Numbers.readable(2.0805, french));
+    }
+
+    @Test
+    void theLanguagesAreThoseOfTheFiles() {
+        for (String language : Words.LANGUAGES) {
+            Words words = new Words(Locale.forLanguageTag(language));
+            assertEquals(language, words.language());
+        }
+        assertEquals(Set.of("en", "ko"), Words.LANGUAGES);
+    }
+
+    @Test
+    void oneOfAUnitIsSingular() {
+        Finding finding = Travellers.sevenVoyages();
+        assertEquals("1 voyage", ENGLISH.quantity(finding, 1, "voyages"));
+        assertEquals("0 voyages", ENGLISH.quantity(finding, 0, "voyages"));
+        assertEquals("1.5 voyages", ENGLISH.quantity(finding, 1.5, "voyages"));
+        assertEquals("1 furlongs", ENGLISH.quantity(finding, 1, "furlongs"));
+    }
+
+    @Test
+    void aRangeOfChangeIsToldInTheLanguage() {
+        MissingFact fact = new MissingFact("seat", "-0.5 to +3", Phrase.of("x"));
+        Sentences korean = new Sentences(Examples.rules(), Examples.explanations(), Locale.KOREAN);
+        assertEquals("-0.5 to +3", ENGLISH.change(fact));
+        assertEquals("-0.5 ~ +3", korean.change(fact));
+        assertEquals("+0.3", ENGLISH.change(new MissingFact("seat", "+0.3", Phrase.of("x"))));
     }
 
     @Test
