@@ -1,6 +1,7 @@
 package org.tidewaiter.report.picture;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.tidewaiter.api.finding.Picture;
 import org.tidewaiter.report.markup.Markup;
@@ -9,7 +10,10 @@ import org.tidewaiter.report.picture.NetworkLayout.Line;
 import org.tidewaiter.report.words.TextWidth;
 import org.tidewaiter.report.words.Words;
 
-/** Draws a network: cards with a sign for their kind, the subject and its links in its colour. */
+/**
+ * Draws a network: cards with a sign for their kind, the subject and its links in its colour,
+ * whoever else has a role in the finding - the suspect, the exporter - and their links in bold ink.
+ */
 public final class NetworkSvg {
 
     private static final String SUBJECT = "subject";
@@ -33,7 +37,9 @@ public final class NetworkSvg {
                         network.nodes().size(),
                         "links",
                         network.edges().size()));
-        placed.lines().forEach(line -> line(out, line));
+        placed.lines().stream()
+                .sorted(Comparator.comparingInt(NetworkSvg::weight))
+                .forEach(line -> line(out, line));
         placed.cards().forEach(card -> card(out, card, words));
         labels(out, placed);
         out.closeLine();
@@ -44,11 +50,26 @@ public final class NetworkSvg {
         return card.node().role().equals(SUBJECT);
     }
 
+    private static boolean named(Card card) {
+        return !card.node().role().isEmpty() && !subject(card);
+    }
+
+    /** What the eye shall follow is drawn last, over the rest. */
+    private static int weight(Line line) {
+        if (subject(line.from()) || subject(line.to())) {
+            return 2;
+        }
+        return named(line.from()) || named(line.to()) ? 1 : 0;
+    }
+
     private static void line(Markup out, Line line) {
-        Box from = line.from().box();
-        Box to = line.to().box();
-        boolean path = subject(line.from()) || subject(line.to());
-        out.empty("path", "d", curve(from, to), "class", path ? "link path" : "link");
+        String style =
+                switch (weight(line)) {
+                    case 2 -> "link path";
+                    case 1 -> "link named";
+                    default -> "link";
+                };
+        out.empty("path", "d", curve(line.from().box(), line.to().box()), "class", style);
     }
 
     private static String curve(Box from, Box to) {
@@ -87,14 +108,20 @@ public final class NetworkSvg {
             return;
         }
         boolean subject = subject(card);
-        String style = card.node().kind().equals(MORE) ? "card rest" : "card";
+        String plain = named(card) ? "card named" : "card";
+        String style = card.node().kind().equals(MORE) ? "card rest" : plain;
         out.open("g").leaf("title", tooltip(card, words));
         Frame.rect(out, box, 4, subject ? "card subject" : style);
         sign(out, card, subject ? "sign subject" : "sign");
         double x = box.x() + 25;
         boolean two = box.height() > 30 && !card.note().isEmpty();
         double baseline = two ? box.y() + 16 : box.middleY() + 4;
-        Frame.text(out, card.label(), x, baseline, subject ? "label strong" : "label");
+        Frame.text(
+                out,
+                card.label(),
+                x,
+                baseline,
+                subject ? "label strong" : named(card) ? "label bold" : "label");
         if (two) {
             Frame.text(out, card.note(), x, box.y() + 31, "note");
         } else if (!card.note().isEmpty()) {
