@@ -117,7 +117,8 @@ final class Summary {
 
     private void outcome(RuleOutcome outcome) {
         String sign = outcome instanceof RuleOutcome.Completed ? "\u2713 " : "\u25B2 ";
-        out.open("td").leaf("strong", sign + words.code("outcome", outcome.name()));
+        out.open("td")
+                .leaf("strong", sign + words.code("outcome", outcome.name()), "class", "tight");
         if (outcome instanceof RuleOutcome.NotApplicable not) {
             out.leaf("p", not.reason());
         } else if (outcome instanceof RuleOutcome.Failed failed) {
@@ -151,33 +152,33 @@ final class Summary {
             out.leaf("p", words.say("counts.none"));
             return;
         }
-        Tables.begin(out, words, "rule", "count", "#number");
-        for (RuleReport rule : run.rules()) {
-            rule.counts().entrySet().stream()
-                    .filter(count -> count.getValue() != 0)
-                    .forEach(count -> count(rule.rule(), count.getKey(), count.getValue()));
-        }
+        run.rules().stream().filter(rule -> !rule.counts().isEmpty()).forEach(this::counts);
+    }
+
+    private void counts(RuleReport rule) {
+        out.leaf("h4", sentences.ruleTitle(rule.rule()) + profile(rule));
+        Tables.narrow(out, words, "count", "#number");
+        rule.counts().entrySet().stream()
+                .filter(count -> count.getValue() != 0)
+                .forEach(count -> count(rule.rule(), count.getKey(), count.getValue()));
         Tables.end(out);
-        for (RuleReport rule : run.rules()) {
-            String none =
-                    rule.counts().entrySet().stream()
-                            .filter(count -> count.getValue() == 0)
-                            .map(count -> sentences.countTitle(rule.rule(), count.getKey()))
-                            .collect(Collectors.joining("; "));
-            if (!none.isEmpty()) {
-                String title = sentences.ruleTitle(rule.rule());
-                out.leaf(
-                        "p",
-                        words.say("counts.zero", "rule", title, "list", none),
-                        "class",
-                        "soft");
-            }
+        String none =
+                rule.counts().entrySet().stream()
+                        .filter(count -> count.getValue() == 0)
+                        .map(count -> sentences.countTitle(rule.rule(), count.getKey()))
+                        .collect(Collectors.joining("; "));
+        if (!none.isEmpty()) {
+            out.leaf("p", words.say("counts.zero", "list", none), "class", "soft");
         }
     }
 
+    /** Told only where it is not the one that every rule has. */
+    private static String profile(RuleReport rule) {
+        return rule.profile().equals("default") ? "" : " (" + rule.profile() + ")";
+    }
+
     private void count(String rule, String key, long number) {
-        out.open("tr").leaf("td", sentences.ruleTitle(rule));
-        out.leaf("td", sentences.countTitle(rule, key));
+        out.open("tr").leaf("td", sentences.countTitle(rule, key));
         Tables.number(out, Numbers.count(number, words));
         out.closeLine();
     }
