@@ -58,6 +58,8 @@ final class Database implements AutoCloseable {
             return database;
         } catch (SQLException e) {
             throw failures.translate(e);
+        } catch (LinkageError e) {
+            throw failures.ofLibrary(e);
         }
     }
 

@@ -39,6 +39,16 @@ final class Failures {
                 e);
     }
 
+    /** The native library is unpacked into the scratch folder when it is first used. */
+    RuntimeException ofLibrary(LinkageError e) {
+        return new DataException(
+                "the database engine cannot be unpacked into "
+                        + System.getProperty("java.io.tmpdir")
+                        + ": free 100 MiB there, allow the running of libraries from it, or set"
+                        + " java.io.tmpdir to another folder",
+                e);
+    }
+
     /** What is wrong with a file that could not be read at all. */
     static String ofFile(SourceFile file, DataException e) {
         String said = e.getCause() == null ? "" : String.valueOf(e.getCause().getMessage());

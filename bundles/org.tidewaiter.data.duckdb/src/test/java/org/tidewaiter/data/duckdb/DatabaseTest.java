@@ -2,6 +2,7 @@ package org.tidewaiter.data.duckdb;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -53,5 +54,13 @@ class DatabaseTest {
                                     + " the log has its message"),
                     e.problems());
         }
+    }
+
+    @Test
+    void aLibraryThatCannotBeUnpackedSaysWhereAndWhatToDo() {
+        LinkageError full = new ExceptionInInitializerError("No space left on device");
+        String said = String.valueOf(new Failures(1L << 30).ofLibrary(full).getMessage());
+        assertTrue(said.contains(System.getProperty("java.io.tmpdir")), said);
+        assertTrue(said.contains("free 100 MiB"), said);
     }
 }
