@@ -1,7 +1,9 @@
 package org.tidewaiter.console;
 
 import java.io.PrintStream;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.tidewaiter.api.record.Column;
@@ -11,6 +13,7 @@ import org.tidewaiter.api.record.Ports;
 import org.tidewaiter.api.record.Reject;
 import org.tidewaiter.api.record.RejectReport;
 import org.tidewaiter.api.record.Table;
+import org.tidewaiter.api.rule.Need;
 import org.tidewaiter.api.rule.RiskRule;
 import org.tidewaiter.api.run.UnmetNeed;
 import picocli.CommandLine.Command;
@@ -37,7 +40,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         try (DataSet data = options.open(services)) {
             PrintStream out = services.out();
-            out.println("Data set " + data.name() + ", as of " + data.asOf());
+            out.println("Data set " + data.name() + ", as of " + asOf(data.asOf()));
             out.println(data.fingerprint());
             out.println();
             tables(data, out);
@@ -45,6 +48,10 @@ final class CheckCommand implements Callable<Integer> {
             rejects(data.rejects(), out);
         }
         return ExitCode.DONE;
+    }
+
+    private static String asOf(Instant instant) {
+        return instant.equals(Instant.EPOCH) ? "no time: no row has one" : instant.toString();
     }
 
     private static void tables(DataSet data, PrintStream out) {
@@ -84,7 +91,7 @@ final class CheckCommand implements Callable<Integer> {
                             + rule.profile()
                             + "): "
                             + (applicable ? "can run" : "not applicable"));
-            for (UnmetNeed need : unmet) {
+            for (UnmetNeed need : told(unmet)) {
                 out.println(
                         "  "
                                 + (need.need().optional() ? "better with: " : "needs: ")
@@ -92,6 +99,21 @@ final class CheckCommand implements Callable<Integer> {
             }
         }
         out.println();
+    }
+
+    /**
+     * A table that a rule cannot do without is told of once, not with every wish for its columns.
+     */
+    static List<UnmetNeed> told(List<UnmetNeed> unmet) {
+        Set<Port> needed =
+                unmet.stream()
+                        .map(UnmetNeed::need)
+                        .filter(need -> !need.optional())
+                        .map(Need::port)
+                        .collect(Collectors.toSet());
+        return unmet.stream()
+                .filter(one -> !one.need().optional() || !needed.contains(one.need().port()))
+                .toList();
     }
 
     private static void rejects(RejectReport report, PrintStream out) {

@@ -3,14 +3,21 @@ package org.tidewaiter.console;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tidewaiter.api.record.DataException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
 
 /** All verbs, and how what goes wrong in them becomes a message and an exit code. */
 @Command(
         name = "tidewaiter",
+        mixinStandardHelpOptions = true,
+        versionProvider = Commands.Version.class,
         description = "Network-analysis risk rules for customs.",
         synopsisSubcommandLabel = "VERB",
         footer = {
@@ -19,10 +26,41 @@ import picocli.CommandLine.HelpCommand;
         })
 final class Commands {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
+
     private Commands() {}
+
+    /** The version of this bundle, which is that of the distribution. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            Bundle bundle = FrameworkUtil.getBundle(Commands.class);
+            return new String[] {
+                "tidewaiter " + (bundle == null ? "outside a framework" : bundle.getVersion())
+            };
+        }
+    }
 
     /** Runs one command line and answers its exit code. */
     static int run(Services services, List<String> arguments) {
+        CommandLine line = line(services);
+        if (arguments.isEmpty()) {
+            line.usage(services.err());
+            return ExitCode.WRONG_USAGE;
+        }
+        try {
+            return line.execute(arguments.toArray(String[]::new));
+        } catch (OutOfMemoryError e) {
+            services.say(
+                    "tidewaiter: the memory for Java is full: give it more, such as"
+                            + " TIDEWAITER_OPTS=-Xmx3g, or work on fewer records or threads");
+            return ExitCode.FAILED;
+        } finally {
+            services.out().flush();
+        }
+    }
+
+    private static CommandLine line(Services services) {
         CommandLine line =
                 new CommandLine(new Commands())
                         .addSubcommand(new DemoCommand(services))
@@ -34,15 +72,30 @@ final class Commands {
                         .addSubcommand(new HelpCommand())
                         .setOut(new PrintWriter(services.out(), true))
                         .setErr(new PrintWriter(services.err(), true))
+                        .setCaseInsensitiveEnumValuesAllowed(true)
+                        .setParameterExceptionHandler(
+                                (refused, given) -> wrongUsage(services, refused))
                         .setExecutionExceptionHandler(
                                 (thrown, failed, parsed) -> exitCode(services, thrown));
-        if (arguments.isEmpty()) {
-            line.usage(services.err());
-            return ExitCode.WRONG_USAGE;
+        line.getSubcommands()
+                .values()
+                .forEach(verb -> verb.getCommandSpec().versionProvider(new Version()));
+        return line;
+    }
+
+    /** Says what is wrong and where help is: a page of options would push it off the screen. */
+    private static int wrongUsage(Services services, ParameterException refused) {
+        CommandLine at = refused.getCommandLine();
+        String said = String.valueOf(refused.getMessage());
+        services.say("tidewaiter: " + said.replaceFirst("^Error: ", ""));
+        if (at.getParent() == null) {
+            services.say("");
+            at.usage(services.err());
+        } else {
+            String verb = at.getCommandSpec().qualifiedName();
+            services.say("tidewaiter: '" + verb + " --help' shows its options");
         }
-        int code = line.execute(arguments.toArray(String[]::new));
-        services.out().flush();
-        return code;
+        return ExitCode.WRONG_USAGE;
     }
 
     private static int exitCode(Services services, Exception thrown) {
@@ -52,6 +105,10 @@ final class Commands {
         }
         if (thrown instanceof DataException data) {
             data.problems().forEach(problem -> services.say("tidewaiter: " + problem));
+            Throwable cause = data.getCause();
+            if (cause != null && !(cause instanceof DataException)) {
+                LOG.warn("{}", cause.toString());
+            }
             return ExitCode.DATA_REJECTED;
         }
         if (thrown instanceof UsageException) {

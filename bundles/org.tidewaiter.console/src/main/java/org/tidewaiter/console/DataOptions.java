@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 final class DataOptions {
 
     private static final long MEBIBYTE = 1L << 20;
+    private static final int LEAST_MEBIBYTES = 64;
 
     @Option(
             names = "--data",
@@ -69,11 +70,15 @@ final class DataOptions {
     }
 
     private OpenRequest request(Services services) {
-        try {
-            return new OpenRequest(
-                    location, ports(services), allowedRejects, threads, memoryMebibytes * MEBIBYTE);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(e);
+        atLeast(1, threads, "--threads must be at least 1");
+        atLeast(LEAST_MEBIBYTES, memoryMebibytes, "--memory must be at least 64 MiB");
+        return new OpenRequest(
+                location, ports(services), allowedRejects, threads, memoryMebibytes * MEBIBYTE);
+    }
+
+    private static void atLeast(int least, int given, String message) {
+        if (given < least) {
+            throw new UsageException(message + ", was " + given);
         }
     }
 

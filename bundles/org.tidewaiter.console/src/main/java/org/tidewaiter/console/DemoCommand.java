@@ -43,6 +43,9 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        RunOptions choices = new RunOptions();
+        choices.language = language;
+        choices.checkLanguage(services);
         Path records = recordsFolder();
         if (!Files.isDirectory(records)) {
             SampleCommand.make(services, world.plan(), records);
@@ -50,8 +53,6 @@ final class DemoCommand implements Callable<Integer> {
         }
         DataOptions options = new DataOptions();
         options.location = records.toString();
-        RunOptions choices = new RunOptions();
-        choices.language = language;
         try (DataSet data = options.open(services)) {
             RunReport run = WatchedRun.of(choices.request(data, options), services);
             Report report = Report.of(run).on(data).in(choices.locale());
@@ -62,11 +63,20 @@ final class DemoCommand implements Callable<Integer> {
             summary.headlines(run, HEADLINES, services.out());
             services.out().println();
             summary.outcomes(run, services.out());
-            services.out().println();
-            services.out().println("the report: " + folder.resolve("report.html"));
-            services.out().println("every finding: " + folder.resolve("findings.jsonl"));
+            places();
             return Summary.exitCode(run);
         }
+    }
+
+    private void places() {
+        services.out().println();
+        services.out().println("the report: " + folder.resolve("report.html"));
+        services.out().println("every finding: " + folder.resolve("findings.jsonl"));
+        services.out()
+                .println(
+                        "what was tested, and what could not be judged: "
+                                + folder.resolve("findings.run.json")
+                                + ", and in the report behind the tables");
     }
 
     /** A world is kept for the next time; another plan has another folder. */

@@ -51,6 +51,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        choices.checkLanguage(services);
         try (DataSet data = options.open(services)) {
             RunRequest request = choices.request(data, options);
             if (asked.finding != null) {
@@ -92,12 +93,19 @@ final class ExplainCommand implements Callable<Integer> {
         }
         tell(told, data);
         if (told.isEmpty()) {
+            if (scopes(text).stream().noneMatch(scope -> Holding.mayHold(data, scope))) {
+                throw new UsageException(
+                        "no rule found or nearly found "
+                                + text
+                                + ", and the records hold no traveller, trader or declaration of"
+                                + " that id: check how the records spell it");
+            }
             services.out()
                     .println(
                             "No rule found or nearly found "
                                     + text
-                                    + ": nothing about it comes near any threshold, or the records"
-                                    + " do not hold it.");
+                                    + ": it is in the records, and nothing about it comes near any"
+                                    + " threshold.");
         }
         reasons.stream().distinct().forEach(services.out()::println);
         return ExitCode.DONE;

@@ -52,6 +52,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<Format> formats = formats();
+        choices.checkLanguage(services);
         try (DataSet data = options.open(services)) {
             RunReport run = WatchedRun.of(choices.request(data, options), services);
             Report report = Report.of(run).on(data).in(choices.locale()).pages(pages);
@@ -70,6 +71,9 @@ final class RunCommand implements Callable<Integer> {
                                 + " rows were rejected; 'tidewaiter check' says which and why");
             }
             summary.outcomes(run, services.err());
+            if (files.isEmpty()) {
+                summary.account(run, services.err());
+            }
             return Summary.exitCode(run);
         }
     }
@@ -82,6 +86,13 @@ final class RunCommand implements Callable<Integer> {
             if (folder == null || !Files.isDirectory(folder)) {
                 throw new UsageException(
                         "--out " + file + ": there is no folder " + folder + "; make it first");
+            }
+            if (Files.isDirectory(file)) {
+                throw new UsageException("--out " + file + ": it is a folder; name a file in it");
+            }
+            if (!Files.isWritable(folder)) {
+                throw new UsageException(
+                        "--out " + file + ": you may not write in " + folder + "; name another");
             }
             formats.add(
                     Format.of(file)

@@ -56,6 +56,17 @@ final class RunOptions {
         return Locale.forLanguageTag(language);
     }
 
+    /** Sentences half in one language and half in another would be read wrongly. */
+    void checkLanguage(Services services) {
+        if (!services.reports().languages().contains(locale().getLanguage())) {
+            throw new UsageException(
+                    "--lang "
+                            + language
+                            + ": there are "
+                            + String.join(", ", services.reports().languages()));
+        }
+    }
+
     /** The request for these records. */
     RunRequest request(DataSet data, DataOptions options) {
         if (top < 1) {

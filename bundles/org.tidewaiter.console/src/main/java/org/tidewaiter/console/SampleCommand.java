@@ -1,6 +1,7 @@
 package org.tidewaiter.console;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +44,21 @@ final class SampleCommand implements Callable<Integer> {
 
     /** Makes a world with a progress bar where somebody watches. */
     static void make(Services services, WorldPlan plan, Path folder) throws IOException {
+        try {
+            watched(services, plan, folder);
+        } catch (IOException e) {
+            String reason = e instanceof FileSystemException system ? system.getReason() : null;
+            throw new IOException(
+                    "cannot make a world in "
+                            + folder
+                            + ": "
+                            + (reason == null ? e.getMessage() : reason)
+                            + ". Nothing was written; choose another place or make room.",
+                    e);
+        }
+    }
+
+    private static void watched(Services services, WorldPlan plan, Path folder) throws IOException {
         Instant began = Instant.now();
         Cancellation cancellation = services.cancellation();
         ProgressBar.during(

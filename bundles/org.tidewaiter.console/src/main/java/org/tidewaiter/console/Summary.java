@@ -2,7 +2,6 @@ package org.tidewaiter.console;
 
 import java.io.PrintStream;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.tidewaiter.api.finding.Finding;
 import org.tidewaiter.api.run.RuleOutcome;
@@ -24,19 +23,42 @@ final class Summary {
     void outcomes(RunReport report, PrintStream to) {
         for (RuleReport rule : report.rules()) {
             to.println(rule.rule() + " (" + rule.profile() + "): " + outcome(rule.outcome()));
-            if (!rule.counts().isEmpty()) {
-                to.println("  counted: " + counts(rule.counts()));
+        }
+    }
+
+    /**
+     * What each rule tested and could not judge, a line a number; what there was none of is not.
+     */
+    void account(RunReport report, PrintStream to) {
+        for (RuleReport rule : report.rules()) {
+            if (rule.counts().values().stream().anyMatch(count -> count != 0)) {
+                to.println();
+                to.println(rule.rule() + " (" + rule.profile() + ") counted:");
+                rule.counts().entrySet().stream()
+                        .filter(count -> count.getValue() != 0)
+                        .forEach(
+                                count ->
+                                        to.printf(
+                                                Locale.ROOT,
+                                                "  %,13d  %s%n",
+                                                count.getValue(),
+                                                services.reports()
+                                                        .countTitle(
+                                                                rule.rule(),
+                                                                count.getKey(),
+                                                                locale)));
             }
         }
     }
 
     private static String outcome(RuleOutcome outcome) {
         if (outcome instanceof RuleOutcome.Completed completed) {
-            return completed.emitted().isEmpty()
-                    ? "completed, nothing found"
-                    : completed.emitted().entrySet().stream()
+            String kinds =
+                    completed.emitted().entrySet().stream()
+                            .filter(kind -> kind.getValue() > 0)
                             .map(kind -> kindLine(completed, kind.getKey(), kind.getValue()))
                             .collect(Collectors.joining("; "));
+            return kinds.isEmpty() ? "completed, nothing found" : kinds;
         } else if (outcome instanceof RuleOutcome.NotApplicable not) {
             return "not applicable: " + not.reason();
         } else if (outcome instanceof RuleOutcome.Failed failed) {
@@ -53,18 +75,6 @@ final class Summary {
                 + (cut == 0 ? "" : String.format(Locale.ROOT, " (%,d more cut by --top)", cut));
     }
 
-    private static String counts(Map<String, Long> counts) {
-        return counts.entrySet().stream()
-                .map(
-                        count ->
-                                String.format(
-                                        Locale.ROOT,
-                                        "%,d %s",
-                                        count.getValue(),
-                                        count.getKey().replace('-', ' ')))
-                .collect(Collectors.joining(", "));
-    }
-
     /** The headlines of the strongest findings of each rule, profile and kind. */
     void headlines(RunReport report, int eachKind, PrintStream to) {
         String shown = "";
@@ -76,11 +86,12 @@ final class Summary {
                 left = eachKind;
                 to.println();
                 to.println(finding.rule() + ": " + finding.kind());
+                to.println("  rank  strength  class   finding");
             }
             if (left-- > 0) {
                 to.printf(
                         Locale.ROOT,
-                        "  %2d  %.3f %-6s  %s%n",
+                        "  %4d  %8.3f  %-6s  %s%n",
                         finding.rank(),
                         finding.strength(),
                         finding.riskClass().name().toLowerCase(Locale.ROOT),
