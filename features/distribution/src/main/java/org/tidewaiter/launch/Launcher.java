@@ -9,13 +9,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
 import org.osgi.framework.wiring.BundleRevision;
@@ -27,8 +32,11 @@ import org.osgi.util.tracker.ServiceTracker;
  *
  * <p>The command is a service {@code ToIntFunction<String[]>} with the property {@code
  * tidewaiter.command}: arguments in, exit code out. The first argument {@code shell} keeps the
- * framework running with an interactive shell instead. When the process is asked to end (Ctrl-C),
- * the framework is stopped, which tells the command to cancel and lets it clean up.
+ * framework running with an interactive shell instead.
+ *
+ * <p>When the process is asked to end (Ctrl-C): a start under way goes no further, the bundle of
+ * the command is stopped first, which tells the command to cancel and lets it clean up with all
+ * other bundles still there, then the framework, and its storage is deleted.
  */
 public final class Launcher {
 
@@ -48,6 +56,10 @@ public final class Launcher {
 
     private final Path home;
     private final boolean interactive;
+    private final CountDownLatch settled = new CountDownLatch(1);
+    private volatile boolean ending;
+    private volatile @Nullable Framework framework;
+    private volatile @Nullable Path storage;
 
     private Launcher(Path home, boolean interactive) {
         this.home = home;
@@ -65,8 +77,7 @@ public final class Launcher {
                 Path.of(System.getProperty("tidewaiter.home", ".")).toAbsolutePath().normalize();
         boolean interactive = arguments.length > 0 && arguments[0].equals(SHELL);
         try {
-            int code = new Launcher(home, interactive).launch(arguments);
-            System.exit(code);
+            System.exit(new Launcher(home, interactive).launch(arguments));
         } catch (BundleException | IOException | InvalidSyntaxException e) {
             System.err.println("tidewaiter: cannot start from " + home + ": " + e.getMessage());
             System.exit(FAILED);
@@ -77,21 +88,39 @@ public final class Launcher {
 
     private int launch(String[] arguments)
             throws BundleException, IOException, InvalidSyntaxException, InterruptedException {
-        Path storage = Files.createTempDirectory("tidewaiter-framework-");
-        Framework framework = framework(storage);
-        Thread hook = new Thread(() -> end(framework, storage), "tidewaiter-stop");
-        Runtime.getRuntime().addShutdownHook(hook);
+        Thread hook = new Thread(this::end, "tidewaiter-stop");
         try {
-            framework.init();
-            start(framework);
-            if (interactive) {
-                framework.waitForStop(0);
-                return 0;
-            }
-            return command(framework).applyAsInt(arguments);
+            Runtime.getRuntime().addShutdownHook(hook);
+        } catch (IllegalStateException alreadyEnding) {
+            return INTERRUPTED;
+        }
+        try {
+            Path made = Files.createTempDirectory("tidewaiter-framework-");
+            storage = made;
+            Framework created = framework(made);
+            framework = created;
+            return run(created, arguments);
         } finally {
+            settled.countDown();
             endUnlessEnding(hook);
         }
+    }
+
+    private int run(Framework framework, String[] arguments)
+            throws BundleException, IOException, InvalidSyntaxException, InterruptedException {
+        framework.init();
+        start(framework);
+        if (ending) {
+            return INTERRUPTED;
+        }
+        if (interactive) {
+            settled.countDown();
+            framework.waitForStop(0);
+            return 0;
+        }
+        ToIntFunction<String[]> command = command(framework);
+        settled.countDown();
+        return ending ? INTERRUPTED : command.applyAsInt(arguments);
     }
 
     private Framework framework(Path storage) {
@@ -118,11 +147,14 @@ public final class Launcher {
     private void start(Framework framework) throws BundleException, IOException {
         List<Bundle> bundles = new ArrayList<>();
         for (Path jar : jars(home.resolve("bundles"))) {
+            if (ending) {
+                return;
+            }
             bundles.add(framework.getBundleContext().installBundle("reference:" + jar.toUri()));
         }
         framework.start();
         for (Bundle bundle : bundles) {
-            if (starts(bundle)) {
+            if (!ending && starts(bundle)) {
                 bundle.start();
             }
         }
@@ -166,15 +198,38 @@ public final class Launcher {
         hook.join();
     }
 
-    private static void end(Framework framework, Path storage) {
+    private void end() {
+        ending = true;
         try {
-            framework.stop();
-            framework.waitForStop(STOP_WAIT_MILLIS);
-            delete(storage);
-        } catch (BundleException | IOException e) {
+            // Stopped in the middle of its start, the framework would fail it with a stack trace.
+            settled.await(STOP_WAIT_MILLIS, TimeUnit.MILLISECONDS);
+            Framework started = framework;
+            if (started != null) {
+                stopCommand(started);
+                started.stop();
+                started.waitForStop(STOP_WAIT_MILLIS);
+            }
+            Path made = storage;
+            if (made != null) {
+                delete(made);
+            }
+        } catch (BundleException | IOException | InvalidSyntaxException e) {
             System.err.println("tidewaiter: left " + storage + " behind: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The framework stops bundles in an order of its own: data would go while it is in use. */
+    private static void stopCommand(Framework framework)
+            throws BundleException, InvalidSyntaxException {
+        BundleContext context = framework.getBundleContext();
+        ServiceReference<?>[] commands =
+                context == null ? null : context.getServiceReferences((String) null, COMMAND);
+        if (commands != null) {
+            for (ServiceReference<?> command : commands) {
+                command.getBundle().stop(Bundle.STOP_TRANSIENT);
+            }
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,11 +56,12 @@ class DistributionIT {
         assertEquals(0, made.code(), made.err());
     }
 
-    private static Process start(String... arguments) throws IOException {
+    private Process start(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(SCRIPT.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("TIDEWAITER_OPTS", "-Djava.io.tmpdir=" + scratch());
         builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
         return builder.start();
     }
@@ -81,6 +83,11 @@ class DistributionIT {
             Files.delete(out);
             Files.delete(err);
         }
+    }
+
+    /** Where a started process puts what it must not leave behind. */
+    private Path scratch() throws IOException {
+        return Files.createDirectories(temporary.resolve("scratch"));
     }
 
     private static List<String> names(Path folder) throws IOException {
@@ -199,23 +206,61 @@ class DistributionIT {
     }
 
     @Test
-    void interruptedItEndsSoonWithItsOwnCodeAndLeavesNothingBehind()
+    void interruptedWhileItWritesAWorldItLeavesNothingBehind()
             throws IOException, InterruptedException {
-        Path out = temporary.resolve("interrupted");
-        Process process = start("sample", "--scale", "50", "--out", out.toString());
+        Path out = Files.createDirectory(temporary.resolve("out"));
+        Process process =
+                start("sample", "--scale", "50", "--out", out.resolve("world").toString());
         // The world is written beside its place: it is at work when that folder is there.
-        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (names(temporary).isEmpty() && System.nanoTime() < end && process.isAlive()) {
+        interruptOnceThereIs(out, ".world", process);
+        assertEquals(List.of(), names(out));
+    }
+
+    @Test
+    void interruptedWhileItStartsItLeavesNothingBehind() throws IOException, InterruptedException {
+        interruptOnceThereIs(scratch(), "tidewaiter-framework-", start("rules"));
+    }
+
+    @Test
+    void interruptedWhileItReadsItLeavesNothingBehind() throws IOException, InterruptedException {
+        Path out = Files.createDirectory(temporary.resolve("out"));
+        String file = out.resolve("f.html").toString();
+        Process process = start("run", "--data", world.toString(), "--out", file);
+        interruptOnceThereIs(scratch(), "tidewaiter-[0-9]", process);
+        assertEquals(List.of(), names(out));
+    }
+
+    private void interruptOnceThereIs(Path folder, String beginning, Process process)
+            throws IOException, InterruptedException {
+        Pattern pattern = Pattern.compile(beginning);
+        long end = System.nanoTime() + Duration.ofSeconds(LIMIT_SECONDS).toNanos();
+        while (names(folder).stream().noneMatch(name -> pattern.matcher(name).lookingAt())
+                && System.nanoTime() < end
+                && process.isAlive()) {
             Thread.onSpinWait();
         }
         assertTrue(process.isAlive(), "it should still be at work");
         new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
-        assertTrue(process.waitFor(10, TimeUnit.SECONDS), "did not end after Ctrl-C");
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS), "did not end after Ctrl-C");
         try (BufferedReader err = process.errorReader()) {
             String said = String.join("\n", err.lines().toList());
             assertEquals(130, process.exitValue(), said);
             assertFalse(said.contains("\tat "), said);
         }
-        assertEquals(List.of(), names(temporary));
+        List<String> left = new ArrayList<>(names(scratch()));
+        left.removeIf(name -> name.startsWith("libduckdb") || name.startsWith("hsperf"));
+        assertEquals(List.of(), left);
+    }
+
+    @Test
+    void aSubjectThatTheRecordsDoNotHoldIsNotToldToBeAboveSuspicion()
+            throws IOException, InterruptedException {
+        String data = world.toString();
+        tidewaiter("explain", "--data", data, "--subject", "NOBODY")
+                .saysWithoutStackTrace(2, "NOBODY", "records hold no traveller");
+        String crossing = Files.readAllLines(world.resolve("crossings.csv")).get(1);
+        String traveller = crossing.split(",")[1];
+        Ended known = tidewaiter("explain", "--data", data, "--subject", traveller);
+        assertEquals(0, known.code(), known.err());
     }
 }
