@@ -29,9 +29,9 @@ final class SuspectSearch {
     static final int EVERYONE = -1;
 
     /** How many of the untested are sampled in all, and for each suspect at least. */
-    private static final int SAMPLE = 20_000;
+    private static final int SAMPLE = 8_000;
 
-    private static final int LEAST_SAMPLE = 64;
+    private static final int LEAST_SAMPLE = 32;
 
     private final Travel travel;
     private final Suspects suspects;

@@ -87,6 +87,22 @@ class CalibrationTest {
         }
     }
 
+    /** The sum over tests that q rests on: over everyone met, and no less than what was seen. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void chanceFindsNoMoreThanWasAddedUp(long seed) {
+        for (ArrayWorld world : List.of(calm(seed), peaks(seed), seasonal(seed))) {
+            Inquiry inquiry = Inquiry.of(world.build(), someSuspects(), FROM_TWO);
+            assertEquals(inquiry.met(), inquiry.chance().tests());
+            for (double p : new double[] {0.05, 0.01, 0.003}) {
+                double seen = inquiry.shareUpTo(p) * inquiry.met();
+                double told = inquiry.chance().atMost(p);
+                assertTrue(seen <= told, p + ": seen " + seen + ", told " + told);
+                assertTrue(told < 0.7 * p * inquiry.met(), p + ": told " + told);
+            }
+        }
+    }
+
     @Test
     void peakDaysSurpriseMoreWithoutTheLoad() {
         Travel travel = peaks(1).build();
