@@ -1,0 +1,157 @@
+package org.tidewaiter.place;
+
+/**
+ * Reads town, region and postal code, and takes them out of the address lines.
+ *
+ * <p>The town of the record stands; only if it has none, the last component of the lines that can
+ * be one is taken for it. Immutable.
+ */
+final class TownReader {
+
+    private static final int LONGEST_NAME = 4;
+
+    /** A component with one of these is no town. */
+    private static final int NO_TOWN =
+            Word.STREET
+                    | Word.UNIT
+                    | Word.FLOOR
+                    | Word.NUMBER
+                    | Word.BLOCK
+                    | Word.NAMED
+                    | Word.AREA
+                    | Word.BOX
+                    | Word.FIRM;
+
+    private final Countries countries;
+    private final States states;
+    private final Towns towns = new Towns();
+
+    TownReader(Countries countries, States states) {
+        this.countries = countries;
+        this.states = states;
+    }
+
+    /** Reads the parts of a record beside its lines. */
+    Town said(PostalAddress address, Country country) {
+        PostalCode code = new PostalCode(country);
+        String name = "";
+        String region = Tokens.fold(address.region());
+        for (String part : address.locality().split("[,;]")) {
+            String words = code.without(part);
+            if (words.isEmpty()) {
+                continue;
+            } else if (name.isEmpty()) {
+                name = words;
+            } else if (region.isEmpty()) {
+                region = words;
+            }
+        }
+        String given = Tokens.fold(address.postalCode()).replace(" ", "");
+        return finished(country, name, region, given.isEmpty() ? code.found() : given);
+    }
+
+    private Town finished(Country country, String name, String region, String postalCode) {
+        String town = name.isEmpty() ? "" : towns.one(country, name);
+        String state = states.needed(country) ? states.code(country, region) : "";
+        if (state.isEmpty() && states.needed(country)) {
+            state = states.ofPostalCode(country, postalCode);
+        }
+        return new Town(town, state.isEmpty() ? region : state, postalCode);
+    }
+
+    /** Takes town, region, postal code and country out of the lines; finds what was not said. */
+    Town take(Draft draft, Town said) {
+        Tokens tokens = draft.tokens;
+        Country country = draft.country;
+        String name = said.name();
+        String region = said.region();
+        String postalCode = said.postalCode();
+        for (int to = tokens.size(); to > 0; ) {
+            int from = tokens.begin(to - 1);
+            PostalCode code = new PostalCode(country);
+            boolean first = from == 0;
+            code.take(tokens, from, to, postalCode, first);
+            postalCode = postalCode.isEmpty() ? code.found() : postalCode;
+            int end = cut(draft, from, to, name, region);
+            String left = left(tokens, from, end);
+            if (!left.isEmpty() && !first && name.isEmpty()) {
+                String state = states.code(country, left);
+                if (!state.isEmpty() && region.isEmpty()) {
+                    region = state;
+                    tokens.take(from, end);
+                } else if (mayBeTown(tokens, from, end)) {
+                    name = towns.one(country, left);
+                    tokens.take(from, end);
+                }
+            }
+            to = from;
+        }
+        return finished(country, name, region, postalCode);
+    }
+
+    private boolean mayBeTown(Tokens tokens, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!tokens.taken(i) && (tokens.is(i, NO_TOWN) || tokens.number(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String left(Tokens tokens, int from, int to) {
+        StringBuilder left = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            if (!tokens.taken(i)) {
+                left.append(left.isEmpty() ? "" : " ").append(tokens.text(i));
+            }
+        }
+        return left.toString();
+    }
+
+    /** Takes known names off the end of a component; where what is left ends. */
+    private int cut(Draft draft, int from, int to, String name, String region) {
+        Tokens tokens = draft.tokens;
+        int end = to;
+        boolean more = true;
+        while (more && end > from) {
+            more = false;
+            if (tokens.taken(end - 1)) {
+                end--;
+                more = true;
+                continue;
+            }
+            for (int length = Math.min(LONGEST_NAME, end - from); length > 0 && !more; length--) {
+                int start = end - length;
+                if (known(draft, left(tokens, start, end), name, region)
+                        && leavesAName(tokens, from, start)) {
+                    tokens.take(start, end);
+                    end = start;
+                    more = true;
+                }
+            }
+        }
+        return end;
+    }
+
+    private boolean known(Draft draft, String words, String name, String region) {
+        return !words.isEmpty()
+                && (!name.isEmpty() && towns.one(draft.country, words).equals(name)
+                        || words.equals(region)
+                        || !region.isEmpty() && states.code(draft.country, words).equals(region)
+                        || countries.names(words, draft.country));
+    }
+
+    /** Whether a component keeps more than a kind of street when its end is cut. */
+    private static boolean leavesAName(Tokens tokens, int from, int to) {
+        boolean any = false;
+        for (int i = from; i < to; i++) {
+            if (!tokens.taken(i)) {
+                any = true;
+                if (!tokens.is(i, Word.STREET | Word.STOP | Word.NAMED) && !tokens.number(i)) {
+                    return true;
+                }
+            }
+        }
+        return !any || to > from && tokens.is(to - 1, Word.STREET) && from < to - 1;
+    }
+}
