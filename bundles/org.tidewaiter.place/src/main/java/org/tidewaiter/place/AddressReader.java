@@ -9,19 +9,23 @@ package org.tidewaiter.place;
  * What words mean comes from a list by language; which side the number stands on, from a list by
  * country.
  *
- * <p>Cost: O(length), about 2 microseconds. Memory: about 2 MB for the lists, once. Deterministic,
- * immutable, thread-safe.
+ * <p>Cost: O(length), about 2 microseconds. Memory: about 2 MB for the lists, once, and 10 MB for
+ * the cities when an address has no town of its own. Deterministic, immutable, thread-safe.
  */
 public final class AddressReader {
 
     private final Countries countries = new Countries();
     private final LatinReader latin = new LatinReader(countries);
+    private final KoreanReader korean = new KoreanReader();
 
     /** Loads the lists of words, countries and towns. */
     public AddressReader() {}
 
     /** Reads one address; what cannot be read lowers the precision and is no error. */
     public AddressKey read(PostalAddress address) {
-        return latin.read(address, countries.of(address.country()));
+        Country country = countries.of(address.country());
+        return country.code().equals("KR") && korean.reads(address)
+                ? korean.read(address, country)
+                : latin.read(address, country);
     }
 }

@@ -11,6 +11,7 @@ final class Asides {
             if (tokens.taken(i)) {
                 continue;
             }
+            takeNoNumber(tokens, i);
             int name = careOf(tokens, i);
             if (name > i) {
                 takeCareOf(draft, i, name);
@@ -19,6 +20,18 @@ final class Asides {
             } else if (tokens.is(i, Word.LANDMARK)) {
                 takeLandmark(tokens, i);
             }
+        }
+    }
+
+    /** "s/n": the house has no number. */
+    private static void takeNoNumber(Tokens tokens, int i) {
+        boolean without =
+                tokens.text(i).equals("S")
+                        && i + 1 < tokens.size()
+                        && tokens.text(i + 1).equals("N")
+                        && tokens.before(i + 1) == '/';
+        if (without) {
+            tokens.take(i, i + 2);
         }
     }
 

@@ -30,6 +30,7 @@ final class Countries {
             Country country =
                     new Country(
                             row[0],
+                            row[5].split(";")[0],
                             Set.copyOf(languages),
                             row[2].equals("F"),
                             row[3].equals("OUT") ? Country.OUTWARD : Integer.parseInt(row[3]),
@@ -41,7 +42,7 @@ final class Countries {
             }
         }
         Set<String> english = Set.of("EN");
-        unknown = new Country(UNKNOWN, english, true, 0, 0, new Lexicon(words, english));
+        unknown = new Country(UNKNOWN, UNKNOWN, english, true, 0, 0, new Lexicon(words, english));
     }
 
     /** Languages and codes that the list of words tells apart: many countries share a lexicon. */

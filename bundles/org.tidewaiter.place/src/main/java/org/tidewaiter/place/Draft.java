@@ -8,6 +8,7 @@ final class Draft {
 
     String street = "";
     String number = "";
+    boolean streetIsVague;
     String block = "";
     String postBox = "";
     String careOf = "";

@@ -49,6 +49,9 @@ final class LatinReader {
 
     /** A town that may lie in any of several states names no building. */
     private Precision finest(Draft draft, Country country, Town town) {
+        if (draft.streetIsVague) {
+            return Precision.STREET;
+        }
         if (states.needed(country) && states.code(country, town.region()).isEmpty()) {
             return Precision.STREET;
         }

@@ -5,6 +5,10 @@ import java.text.Normalizer;
 /** Brings letters to upper case without accents, character by character. */
 final class Letters {
 
+    /** Stands for the ordinal signs, which would become letters when characters come apart. */
+    static final char ORDINAL_SIGN = '\uE000';
+
+    private static final String ORDINAL = String.valueOf(ORDINAL_SIGN);
     private static final char[] ASCII = new char[128];
 
     static {
@@ -48,7 +52,7 @@ final class Letters {
             case '–', '—', '‐', '‑', '−' -> "-";
             case '’', '‘', 'ʼ', 'ʻ', '`', '´' -> "'";
             case '，', '、', '؛', '،' -> ",";
-            case 'º', '°', 'ª' -> "º";
+            case 'º', '°', 'ª' -> ORDINAL;
             default -> String.valueOf(c);
         };
     }

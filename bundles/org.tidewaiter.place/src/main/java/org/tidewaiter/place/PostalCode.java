@@ -33,7 +33,10 @@ final class PostalCode {
             String token = tokens[i];
             boolean prefix =
                     token.equals(country.code()) && i + 1 < tokens.length && digits(tokens[i + 1]);
-            if (digits(token) || token.equals("CP") && country.languages().contains("ES")) {
+            boolean dutch = i + 1 < tokens.length && lettered(token, tokens[i + 1]);
+            if (dutch) {
+                found.append(token).append(tokens[++i]);
+            } else if (digits(token) || token.equals("CP") && country.languages().contains("ES")) {
                 found.append(token.equals("CP") ? "" : token);
             } else if (!prefix) {
                 words.append(words.isEmpty() ? "" : " ").append(token);
@@ -58,18 +61,17 @@ final class PostalCode {
                 continue;
             }
             boolean pair = i + 1 < to && !tokens.taken(i + 1);
-            String two = pair ? tokens.text(i) + tokens.text(i + 1) : "";
             if (!known.isEmpty()) {
                 if (known.equals(tokens.text(i)) && !(first && to - from > 1 && i == from)) {
                     tokens.take(i);
-                } else if (known.equals(two)) {
+                } else if (pair && known.equals(tokens.text(i) + tokens.text(i + 1))) {
                     tokens.take(i, i + 2);
                 }
             } else if (pair && lettered(tokens.text(i), tokens.text(i + 1))) {
-                found.append(two);
+                found.append(tokens.text(i)).append(tokens.text(i + 1));
                 tokens.take(i, i + 2);
                 return;
-            } else if (WHOLE.matcher(tokens.text(i)).matches() && lettered()) {
+            } else if (whole(tokens.text(i))) {
                 found.append(tokens.text(i));
                 tokens.take(i);
                 return;
@@ -81,13 +83,23 @@ final class PostalCode {
         }
     }
 
+    private boolean whole(String text) {
+        return text.length() > 4 && lettered() && WHOLE.matcher(text).matches();
+    }
+
     private boolean lettered() {
         return "GB CA NL IE".contains(country.code()) && !country.code().isEmpty();
     }
 
     private boolean lettered(String head, String tail) {
+        if (head.length() > 4 || tail.length() < 2 || tail.length() > 3) {
+            return false;
+        }
         return switch (country.code()) {
-            case "GB" -> OUTWARD.matcher(head).matches() && INWARD.matcher(tail).matches();
+            case "GB" ->
+                    Tokens.digit(tail.charAt(0))
+                            && OUTWARD.matcher(head).matches()
+                            && INWARD.matcher(tail).matches();
             case "CA" -> CANADA_HEAD.matcher(head).matches() && CANADA_TAIL.matcher(tail).matches();
             case "NL" ->
                     head.length() == 4

@@ -14,6 +14,8 @@ final class Scanner {
     private static final Pattern FRENCH_ORDINAL = Pattern.compile("\\d+(E|ER|EME|ERE)");
     private static final Pattern SPANISH_ORDINAL = Pattern.compile("\\d+(RO|RA|DO|DA|TO|TA|VO|VA)");
 
+    private static final int LONGEST_HOUSE_NUMBER = 4;
+
     private final String raw;
     private final Country country;
     private final Lexicon lexicon;
@@ -45,34 +47,62 @@ final class Scanner {
                 text.append(letter);
             } else if (letter == ' ' && !joins(i, c)) {
                 end();
-                part(c);
+                part(i, c);
             }
         }
         end();
     }
 
     /** What a separator does beside ending a token. */
-    private void part(char c) {
+    private void part(int i, char c) {
         if (c == ',' || c == ';' || c == '\n' || c == '(' || c == ')' || c == '|') {
             component++;
             separator = ' ';
         } else if (c == '#') {
             tokens.add("NO", lexicon.word("NO"), ' ', component, false);
             separator = ' ';
+        } else if (c == '-' && spaced(i) && !joinsApart(i)) {
+            component++;
+            separator = ' ';
         } else {
-            separator = c;
+            separator = c == ' ' && separator == '-' ? '-' : c;
         }
+    }
+
+    private boolean spaced(int i) {
+        return i > 0
+                && raw.charAt(i - 1) == ' '
+                && i + 1 < raw.length()
+                && raw.charAt(i + 1) == ' ';
+    }
+
+    /** Whether a dash between spaces stands between two house numbers: "12 C - 28", "71 - 75". */
+    private boolean joinsApart(int i) {
+        int begin = i + 1;
+        while (begin < raw.length() && raw.charAt(begin) == ' ') {
+            begin++;
+        }
+        int end = begin;
+        while (end < raw.length() && Tokens.digit(raw.charAt(end))) {
+            end++;
+        }
+        int last = tokens.size() - 1;
+        boolean number = last >= 0 && (tokens.number(last) || tokens.letter(last));
+        return number && end > begin && end - begin <= LONGEST_HOUSE_NUMBER;
     }
 
     /** Whether a character between two runs keeps them together. */
     private boolean joins(int i, char c) {
+        if (c == ' ' || c == ',') {
+            return false;
+        }
         if (text.isEmpty()) {
-            return c == 'º';
+            return c == Letters.ORDINAL_SIGN;
         }
         if (c == '\'') {
             return true;
         }
-        if (c == 'º') {
+        if (c == Letters.ORDINAL_SIGN) {
             markOrdinal();
             return true;
         }

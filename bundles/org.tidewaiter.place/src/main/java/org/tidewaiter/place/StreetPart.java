@@ -36,6 +36,21 @@ record StreetPart(
         return new StreetPart(street, kind, otherNumber, true, name, building, area);
     }
 
+    /** Whether the street has only a number for its name. */
+    boolean numbered() {
+        return kind && !name.isEmpty() && name.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** Whether the name may be one of a street though no word says so. */
+    boolean mayBeStreet() {
+        return !area && !building && name.length() > 2 && !numbered();
+    }
+
+    /** The name of an area with its number: "Sector F-7" is not "Sector F-8". */
+    String nameOfArea() {
+        return number.isEmpty() ? name : name + " " + number;
+    }
+
     /** How well it serves: a number counts most, then a kind of street. */
     int rank() {
         return (number.isEmpty() ? 0 : 2) + (kind ? 1 : 0);

@@ -23,10 +23,18 @@ final class StreetPartReader {
     }
 
     StreetPart read() {
-        takeMarkedNumber();
+        takeAreas();
+        boolean before = draft.country.numberFirst() && leading();
+        if (before) {
+            takeMarkedUnit();
+        } else {
+            takeMarkedNumber();
+            takeMarkedUnit();
+        }
         if (number.isEmpty()) {
             takePlainNumber();
         }
+        takeUnitOfNumber();
         int kind = kindOfStreet();
         String name = name(kind);
         boolean area = has(Word.AREA);
@@ -42,9 +50,52 @@ final class StreetPartReader {
                 area);
     }
 
+    /** "Phase 2", "Sector F-7" beside a street are no part of its name. */
+    private void takeAreas() {
+        for (int k = 0; k + 1 < left.size(); k++) {
+            boolean area = tokens.is(left.get(k), Word.AREA) && tokens.designator(left.get(k + 1));
+            if (area && has(Word.STREET)) {
+                left.subList(k, k + 2).clear();
+            }
+        }
+    }
+
+    /** "100 Main St #5": behind a street with its number, a marked number is one of a unit. */
+    private void takeMarkedUnit() {
+        String street = number;
+        boolean wasMarked = marked;
+        if (street.isEmpty()) {
+            return;
+        }
+        number = "";
+        takeMarkedNumber();
+        if (!number.isEmpty()) {
+            draft.unit("UNIT", number);
+        }
+        number = street;
+        marked = wasMarked;
+    }
+
+    /** "5/12 Smith St" in Australia and "500-1200 Bay St" in Canada: the unit comes first. */
+    private void takeUnitOfNumber() {
+        char sign =
+                switch (draft.country.code()) {
+                    case "AU", "NZ" -> '/';
+                    case "CA" -> '-';
+                    default -> 0;
+                };
+        int at = number.indexOf(sign);
+        if (sign != 0 && at > 0) {
+            draft.unit("UNIT", number.substring(0, at));
+            number = number.substring(at + 1);
+        }
+    }
+
     /** A name without a kind of street is one if a number stands with it and nothing else fits. */
     private boolean plainStreet(String name, boolean area, boolean building) {
-        return !number.isEmpty() && !area && !building && longest(name) > 2;
+        int digits = draft.country.digits();
+        boolean postalCode = digits > 4 && number.length() == digits && !marked;
+        return !number.isEmpty() && !area && !building && !postalCode && longest(name) > 2;
     }
 
     private static int longest(String name) {
@@ -86,9 +137,18 @@ final class StreetPartReader {
     private boolean continues(int k) {
         int i = left.get(k);
         if (tokens.letter(i)) {
-            return !tokens.is(i, Word.STREET | Word.STOP) && (k + 1 == left.size() || dash(k + 1));
+            boolean last = k + 1 == left.size() && !tokens.is(i, Word.STREET | Word.STOP);
+            return last || k + 1 < left.size() && dash(k + 1);
+        }
+        if (again(i)) {
+            return true;
         }
         return tokens.number(i) && tokens.before(i) == '-';
+    }
+
+    /** "12 bis" is a number between 12 and 14. */
+    private boolean again(int i) {
+        return tokens.text(i).equals("BIS") || tokens.text(i).equals("TER");
     }
 
     private boolean dash(int k) {
@@ -100,6 +160,13 @@ final class StreetPartReader {
             number = tokens.text(left.remove(0));
             return;
         }
+        if (left.size() == 2
+                && houseNumber(0)
+                && (again(left.get(1)) || tokens.letter(left.get(1)))) {
+            number = tokens.text(left.get(0)) + tokens.text(left.get(1));
+            left.clear();
+            return;
+        }
         boolean taken =
                 draft.country.numberFirst() ? leading() || trailing() : trailing() || leading();
         if (!taken) {
@@ -108,11 +175,14 @@ final class StreetPartReader {
     }
 
     private boolean leading() {
-        if (left.size() < 2 || !houseNumber(0)) {
+        boolean alone = left.size() == 2 && (again(left.get(1)) || tokens.letter(left.get(1)));
+        if (left.size() < 2 || alone || !houseNumber(0)) {
             return false;
         }
         int names = 1;
-        boolean letter = tokens.letter(left.get(1)) && suffixLetter(1) && left.size() > 2;
+        boolean letter =
+                left.size() > 2
+                        && (again(left.get(1)) || tokens.letter(left.get(1)) && suffixLetter(1));
         if (letter) {
             names = 2;
         }
@@ -131,13 +201,14 @@ final class StreetPartReader {
     }
 
     private boolean trailing() {
+        takeDashedUnit(left.size() - 1);
         int last = left.size() - 1;
         if (last < 1) {
             return false;
         }
         boolean letter =
                 last > 1
-                        && tokens.letter(left.get(last))
+                        && (again(left.get(last)) || tokens.letter(left.get(last)))
                         && houseNumber(last - 1)
                         && !tokens.is(left.get(last), Word.DIRECTION);
         int at = letter ? last - 1 : last;
@@ -147,6 +218,19 @@ final class StreetPartReader {
         number = tokens.text(left.get(at)) + (letter ? tokens.text(left.get(last)) : "");
         left.subList(at, left.size()).clear();
         return true;
+    }
+
+    /** "Keizersgracht 123-II": the flat of a Dutch house. */
+    private void takeDashedUnit(int last) {
+        if (last < 2) {
+            return;
+        }
+        int i = left.get(last);
+        boolean dashed = tokens.before(i) == '-' && houseNumber(last - 1);
+        if (dashed && !tokens.number(i) && tokens.text(i).length() <= 3) {
+            draft.unit("UNIT", tokens.text(i));
+            left.remove(last);
+        }
     }
 
     private boolean houseNumber(int k) {
@@ -168,8 +252,13 @@ final class StreetPartReader {
     /** Not "Calle 15", "Sector 5", "Highway 7": there the number is the name. */
     private boolean notOfStreet(int at) {
         int before = left.get(at - 1);
-        boolean kindBefore = tokens.is(before, Word.STREET) && at == 1;
+        boolean kindBefore = tokens.is(before, Word.STREET) && (at == 1 || numberedKinds());
         return !kindBefore && !tokens.is(before, Word.AREA | Word.UNIT | Word.FLOOR);
+    }
+
+    /** In Singapore "Lane 1" and "Avenue 3" are kinds with a number. */
+    private boolean numberedKinds() {
+        return draft.country.code().equals("SG");
     }
 
     /** The place of the word for the kind of street among those left, -1 if there is none. */

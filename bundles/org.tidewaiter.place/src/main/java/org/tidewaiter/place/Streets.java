@@ -15,6 +15,7 @@ final class Streets {
     private final Draft draft;
     private final Tokens tokens;
     private final List<StreetPart> parts = new ArrayList<>();
+    private int alone = -1;
 
     private Streets(Draft draft) {
         this.draft = draft;
@@ -36,7 +37,24 @@ final class Streets {
         }
     }
 
+    /** The one component that is only a number, a marked one first; -1 if none stands out. */
+    private int onlyNumber() {
+        int found = -1;
+        int count = 0;
+        boolean marked = false;
+        for (int i = 0; i < parts.size(); i++) {
+            StreetPart part = parts.get(i);
+            if (part.onlyNumber() && (part.marked() || !marked)) {
+                count = part.marked() && !marked ? 1 : count + 1;
+                marked = part.marked();
+                found = i;
+            }
+        }
+        return count == 1 ? found : -1;
+    }
+
     private void choose() {
+        alone = onlyNumber();
         StreetPart best = null;
         for (int i = 0; i < parts.size(); i++) {
             StreetPart part = whole(i);
@@ -50,6 +68,10 @@ final class Streets {
         }
         draft.street = best.street();
         draft.number = best.number();
+        takeBlockAsNumber();
+        if (best.numbered() && !draft.country.numbersItsStreets()) {
+            addContext(best);
+        }
         if (best.number().isEmpty()) {
             addName();
         }
@@ -61,7 +83,7 @@ final class Streets {
         if (part.street().isEmpty()) {
             return null;
         }
-        if (part.number().isEmpty()) {
+        if (part.number().isEmpty() && !(alone >= 0 && parts.get(alone).marked())) {
             for (int beside :
                     draft.country.numberFirst()
                             ? new int[] {i - 1, i + 1}
@@ -71,7 +93,7 @@ final class Streets {
                 }
             }
         }
-        return part;
+        return part.number().isEmpty() && alone >= 0 ? part.with(parts.get(alone).number()) : part;
     }
 
     /** A building that is known by its name alone. */
@@ -86,10 +108,55 @@ final class Streets {
             }
         }
         if (area != null && !number.isEmpty()) {
-            draft.street = area.name();
+            draft.street = area.nameOfArea();
             draft.number = number;
         } else {
             addName();
+            addPlainStreet();
+        }
+    }
+
+    /** "40, Malaya Ordynka": a name with a number beside it, and nothing else. */
+    private void addPlainStreet() {
+        int names = 0;
+        StreetPart only = null;
+        for (StreetPart part : parts) {
+            if (!part.name().isEmpty()) {
+                names++;
+                only = part;
+            }
+        }
+        if (only != null && names == 1 && parts.size() == 2 && alone >= 0 && only.mayBeStreet()) {
+            draft.street = only.name();
+            draft.number = parts.get(alone).number();
+        }
+    }
+
+    /**
+     * "Street 12" or "Lane 280" exists in every sector and off every road: one of these must tell.
+     */
+    private void addContext(StreetPart numbered) {
+        for (StreetPart part : parts) {
+            boolean other = !part.street().equals(numbered.street());
+            if (other && part.kind() && !part.street().isEmpty()) {
+                draft.street += ", " + part.street();
+                return;
+            }
+        }
+        for (StreetPart part : parts) {
+            if (part.area()) {
+                draft.street += ", " + part.nameOfArea();
+                return;
+            }
+        }
+        draft.streetIsVague = draft.block.isEmpty();
+    }
+
+    /** "Blk 123 Bukit Merah Lane 1": in Singapore the block is the house. */
+    private void takeBlockAsNumber() {
+        if (draft.country.code().equals("SG") && draft.number.isEmpty()) {
+            draft.number = draft.block;
+            draft.block = "";
         }
     }
 

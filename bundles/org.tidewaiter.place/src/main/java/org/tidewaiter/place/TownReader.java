@@ -52,6 +52,7 @@ final class TownReader {
 
     private Town finished(Country country, String name, String region, String postalCode) {
         String town = name.isEmpty() ? "" : towns.one(country, name);
+        town = country.isCity() ? country.name() : town;
         String state = states.needed(country) ? states.code(country, region) : "";
         if (state.isEmpty() && states.needed(country)) {
             state = states.ofPostalCode(country, postalCode);
@@ -61,32 +62,112 @@ final class TownReader {
 
     /** Takes town, region, postal code and country out of the lines; finds what was not said. */
     Town take(Draft draft, Town said) {
+        TownSearch search = new TownSearch(draft, said);
         Tokens tokens = draft.tokens;
-        Country country = draft.country;
-        String name = said.name();
-        String region = said.region();
-        String postalCode = said.postalCode();
         for (int to = tokens.size(); to > 0; ) {
             int from = tokens.begin(to - 1);
+            search.component(from, to);
+            to = from;
+        }
+        search.close();
+        return finished(draft.country, search.name, search.region, search.postalCode);
+    }
+
+    /** The search through the components of one address, from the last to the first. */
+    private final class TownSearch {
+        private final Draft draft;
+        private final Tokens tokens;
+        private final Country country;
+        private String name;
+        private String region;
+        private String postalCode;
+        private String stateName = "";
+        private int fallbackFrom = -1;
+        private int fallbackTo;
+
+        TownSearch(Draft draft, Town said) {
+            this.draft = draft;
+            this.tokens = draft.tokens;
+            this.country = draft.country;
+            this.name = said.name();
+            this.region = said.region();
+            this.postalCode = said.postalCode();
+        }
+
+        void component(int from, int to) {
             PostalCode code = new PostalCode(country);
             boolean first = from == 0;
             code.take(tokens, from, to, postalCode, first);
             postalCode = postalCode.isEmpty() ? code.found() : postalCode;
             int end = cut(draft, from, to, name, region);
+            if (!name.isEmpty() || country.isCity()) {
+                return;
+            }
+            end = state(from, end);
             String left = left(tokens, from, end);
-            if (!left.isEmpty() && !first && name.isEmpty()) {
-                String state = states.code(country, left);
-                if (!state.isEmpty() && region.isEmpty()) {
-                    region = state;
-                    tokens.take(from, end);
-                } else if (mayBeTown(tokens, from, end)) {
-                    name = towns.one(country, left);
-                    tokens.take(from, end);
+            if (left.isEmpty()) {
+                return;
+            } else if (first) {
+                suffix(from, end);
+            } else if (mayBeTown(tokens, from, end)) {
+                town(from, end, left);
+            }
+        }
+
+        /** Takes a state off the end of a component; where what is left ends. */
+        private int state(int from, int end) {
+            if (!region.isEmpty() || !states.needed(country)) {
+                return end;
+            }
+            for (int start = Math.max(from, end - LONGEST_NAME); start < end; start++) {
+                String words = left(tokens, start, end);
+                String code = states.code(country, words);
+                boolean all = start == from;
+                if (!code.isEmpty() && !tokens.taken(start) && !(all && from == 0)) {
+                    region = code;
+                    stateName = all ? words : "";
+                    tokens.take(start, end);
+                    return start;
                 }
             }
-            to = from;
+            return end;
         }
-        return finished(country, name, region, postalCode);
+
+        /** A component that can be a town; a known one ends the search. */
+        private void town(int from, int end, String left) {
+            if (Gazetteer.knowsCity(country.code(), left)) {
+                name = towns.one(country, left);
+                tokens.take(from, end);
+            } else if (fallbackFrom < 0) {
+                fallbackFrom = from;
+                fallbackTo = end;
+            }
+        }
+
+        /** A known town at the end of the first component: no comma was written. */
+        private void suffix(int from, int end) {
+            for (int start = Math.max(from + 1, end - LONGEST_NAME); start < end; start++) {
+                String words = left(tokens, start, end);
+                if (!words.isEmpty()
+                        && mayBeTown(tokens, start, end)
+                        && Gazetteer.knowsCity(country.code(), words)
+                        && leavesAName(tokens, from, start)) {
+                    name = towns.one(country, words);
+                    tokens.take(start, end);
+                    return;
+                }
+            }
+        }
+
+        /** Takes the last component for the town if none is known to be one. */
+        void close() {
+            if (name.isEmpty() && fallbackFrom >= 0 && !country.isCity()) {
+                name = towns.one(country, left(tokens, fallbackFrom, fallbackTo));
+                tokens.take(fallbackFrom, fallbackTo);
+            } else if (name.isEmpty()) {
+                name = stateName;
+            }
+        }
     }
 
     private boolean mayBeTown(Tokens tokens, int from, int to) {
@@ -115,6 +196,9 @@ final class TownReader {
         boolean more = true;
         while (more && end > from) {
             more = false;
+            if (!tokens.taken(end - 1) && endsNoName(tokens, end - 1, name)) {
+                return end;
+            }
             if (tokens.taken(end - 1)) {
                 end--;
                 more = true;
@@ -133,11 +217,20 @@ final class TownReader {
         return end;
     }
 
+    /** Whether nothing ends with a token: it is a number, or a word that no town ends with. */
+    private static boolean endsNoName(Tokens tokens, int i, String name) {
+        return tokens.number(i)
+                || tokens.is(i, Word.STREET | Word.UNIT | Word.FLOOR)
+                        && !name.endsWith(tokens.text(i));
+    }
+
     private boolean known(Draft draft, String words, String name, String region) {
         return !words.isEmpty()
                 && (!name.isEmpty() && towns.one(draft.country, words).equals(name)
-                        || words.equals(region)
-                        || !region.isEmpty() && states.code(draft.country, words).equals(region)
+                        || !name.isEmpty() && words.equals(region)
+                        || !name.isEmpty()
+                                && !region.isEmpty()
+                                && states.code(draft.country, words).equals(region)
                         || countries.names(words, draft.country));
     }
 

@@ -20,9 +20,28 @@ final class Units {
     private void take() {
         for (int i = 0; i < tokens.size(); i++) {
             if (!tokens.taken(i)) {
-                boolean done = plainFloor(i) || floor(i) || unit(i) || block(i) || floorCode(i);
-                i += done ? 0 : 0;
+                takeAt(i);
             }
+        }
+    }
+
+    private void takeAt(int i) {
+        if (plainFloor(i) || floor(i) || unit(i) || block(i) || floorCode(i)) {
+            return;
+        }
+        hashUnit(i);
+    }
+
+    /** "#05-102": floor and unit as Singapore writes them. */
+    private void hashUnit(int i) {
+        boolean unit =
+                draft.country.code().equals("SG")
+                        && tokens.is(i, Word.NUMBER)
+                        && tokens.open(i + 1, tokens.component(i))
+                        && tokens.text(i + 1).indexOf('-') > 0;
+        if (unit) {
+            draft.unit("UNIT", tokens.text(i + 1));
+            tokens.take(i, i + 2);
         }
     }
 

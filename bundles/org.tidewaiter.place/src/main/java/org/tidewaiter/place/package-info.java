@@ -8,6 +8,9 @@
  * somebody is no house, however often it is written. {@link org.tidewaiter.place.Buildings} numbers
  * the buildings of many addresses and parts those whose postal codes contradict each other.
  *
+ * <p>{@link org.tidewaiter.place.Gazetteer} gives a position to cities, ports and airports that the
+ * host does not know, never finer than a locality.
+ *
  * <p>Nothing here guesses: what cannot be read lowers the precision. Everything is deterministic,
  * uses nothing outside the bundle, and knows no records, rules or OSGi.
  */
