@@ -3,6 +3,7 @@ package org.tidewaiter.report.html;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tidewaiter.api.finding.Finding;
 import org.tidewaiter.api.finding.Phrase;
 import org.tidewaiter.api.finding.Picture;
@@ -19,6 +20,8 @@ import org.tidewaiter.report.words.Words;
 final class Pictures {
 
     private static final List<String> ORDER = List.of("network", "places", "timeline", "histogram");
+
+    private static final int MOST_NAMES = 12;
 
     private final Markup out;
     private final Words words;
@@ -78,9 +81,37 @@ final class Pictures {
 
     private void write(Picture.Places places, String id) {
         out.leaf("figcaption", words.say("places.title"));
-        int hidden = PlacesSvg.draw(out, id, places, words);
-        key("places.key", hidden);
+        PlacesSvg.Beside beside = PlacesSvg.draw(out, id, places, words);
+        key("places.key", beside.hidden());
+        gathered(beside.gathered());
         twin(() -> tables.places(places));
+    }
+
+    /** Who stands at one point of the map: the count, and the first names. */
+    private void gathered(List<List<Picture.Spot>> groups) {
+        if (groups.isEmpty()) {
+            return;
+        }
+        out.open("ul", "class", "gathered");
+        for (List<Picture.Spot> spots : groups) {
+            String names =
+                    spots.stream()
+                            .limit(MOST_NAMES)
+                            .map(spot -> spot.label().isBlank() ? spot.id() : spot.label())
+                            .collect(Collectors.joining(", "));
+            int more = Math.max(0, spots.size() - MOST_NAMES);
+            out.leaf(
+                    "li",
+                    words.say(
+                            more > 0 ? "places.gatheredMore" : "places.gathered",
+                            "count",
+                            spots.size(),
+                            "names",
+                            names,
+                            "more",
+                            more));
+        }
+        out.closeLine();
     }
 
     private void write(Picture.Timeline timeline, String id) {

@@ -22,8 +22,25 @@ final class PlacesLayout {
     private static final double LABEL_HEIGHT = 15;
     private static final double[] DISTANCES = {9, 20, 34, 50};
 
-    /** A spot; {@code ringPixels} is how uncertain it is, 0 for a building. */
-    record Mark(Picture.Spot spot, double x, double y, double ringPixels) {}
+    /** Nearer to each other than this, in pixels, two points cannot be told apart. */
+    private static final double ONE_SPOT = 6;
+
+    /**
+     * Spots that stand at one point of the map.
+     *
+     * @param spots at least one, in the order given
+     * @param ringPixels how uncertain the least certain is, 0 for buildings
+     */
+    record Mark(List<Picture.Spot> spots, double x, double y, double ringPixels) {
+
+        /** The spot that is drawn: the subject if it is there, or else the first. */
+        Picture.Spot spot() {
+            return spots.stream()
+                    .filter(one -> one.role().equals("subject"))
+                    .findFirst()
+                    .orElse(spots.get(0));
+        }
+    }
 
     /** A label; {@code tied} if it stands so far off that a line must lead to its point. */
     record Label(Box box, String text, Mark mark, boolean tied) {}
@@ -74,15 +91,29 @@ final class PlacesLayout {
         Projection projection = Projection.fitting(points, MOST_HEIGHT);
         List<Mark> marks = new ArrayList<>();
         for (Picture.Spot spot : places.spots()) {
-            Mark mark = mark(spot, projection);
-            marks.add(mark);
-            taken.add(new Box(mark.x() - 7, mark.y() - 7, 14, 14));
+            gather(mark(spot, projection), marks);
         }
+        marks.forEach(mark -> taken.add(new Box(mark.x() - 7, mark.y() - 7, 14, 14)));
         List<Label> labels = new ArrayList<>();
         marks.forEach(mark -> label(mark, projection).ifPresent(labels::add));
         List<Trail> trails = new ArrayList<>();
         places.ways().forEach(way -> trail(way, projection).ifPresent(trails::add));
         return new Placed(projection.height(), projection, marks, labels, trails, hidden);
+    }
+
+    /** Adds a mark, or its spot to one that stands at the same point. */
+    private static void gather(Mark mark, List<Mark> marks) {
+        for (int i = 0; i < marks.size(); i++) {
+            Mark other = marks.get(i);
+            if (StrictMath.hypot(other.x() - mark.x(), other.y() - mark.y()) < ONE_SPOT) {
+                List<Picture.Spot> spots = new ArrayList<>(other.spots());
+                spots.addAll(mark.spots());
+                double ring = Math.max(other.ringPixels(), mark.ringPixels());
+                marks.set(i, new Mark(List.copyOf(spots), other.x(), other.y(), ring));
+                return;
+            }
+        }
+        marks.add(mark);
     }
 
     private List<Point> great(Picture.Way way) {
@@ -101,12 +132,14 @@ final class PlacesLayout {
                     default -> 0;
                 };
         double ringPixels = Math.min(ring, 60);
-        return new Mark(spot, projection.x(point), projection.y(point), ringPixels);
+        return new Mark(List.of(spot), projection.x(point), projection.y(point), ringPixels);
     }
 
     private Optional<Label> label(Mark mark, Projection projection) {
         String label = mark.spot().label().isBlank() ? mark.spot().id() : mark.spot().label();
-        String text = TextWidth.fitted(label, Frame.TEXT, 220);
+        int more = mark.spots().size() - 1;
+        String count = more > 0 ? " +" + more : "";
+        String text = TextWidth.fitted(label, Frame.TEXT, 220) + count;
         double width = TextWidth.pixels(text, Frame.TEXT);
         for (double distance : DISTANCES) {
             for (int stand = 0; stand < 8; stand++) {

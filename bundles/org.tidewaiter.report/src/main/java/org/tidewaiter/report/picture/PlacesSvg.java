@@ -18,8 +18,16 @@ public final class PlacesSvg {
 
     private PlacesSvg() {}
 
-    /** Draws it and returns how many labels are only in the table. */
-    public static int draw(Markup out, String id, Picture.Places places, Words words) {
+    /**
+     * What a reader of the map must be told beside it.
+     *
+     * @param hidden how many labels are only in the table
+     * @param gathered the spots that stand at one point, two or more each
+     */
+    public record Beside(int hidden, List<List<Picture.Spot>> gathered) {}
+
+    /** Draws it and returns what does not fit into it. */
+    public static Beside draw(Markup out, String id, Picture.Places places, Words words) {
         PlacesLayout.Placed placed = PlacesLayout.of(places, (way, km) -> label(way, km, words));
         Frame.open(
                 out,
@@ -32,6 +40,8 @@ public final class PlacesSvg {
                         places.spots().size(),
                         "ways",
                         places.ways().size()));
+        Frame.rect(out, new Box(0.5, 0.5, Frame.WIDTH - 1, placed.height() - 1), 0, "sea");
+        new Ground(placed.projection(), placed.height()).draw(out, Countries.shipped());
         graticule(out, placed);
         placed.trails().forEach(trail -> trail(out, trail));
         placed.marks().forEach(mark -> mark(out, mark, words));
@@ -48,7 +58,12 @@ public final class PlacesSvg {
                                             "note strong halo"));
         }
         out.closeLine();
-        return placed.hidden();
+        return new Beside(
+                placed.hidden(),
+                placed.marks().stream()
+                        .map(Mark::spots)
+                        .filter(spots -> spots.size() > 1)
+                        .toList());
     }
 
     /** What a way is called: its label, with its length unless the label tells one. */
@@ -67,7 +82,6 @@ public final class PlacesSvg {
 
     private static void graticule(Markup out, PlacesLayout.Placed placed) {
         double height = placed.height();
-        Frame.rect(out, new Box(0.5, 0.5, Frame.WIDTH - 1, height - 1), 0, "sea");
         for (Projection.GridLine line : placed.projection().meridians()) {
             Frame.line(out, line.pixel(), 0, line.pixel(), height, "grid");
             String text = degrees(line.degrees(), "E", "W");
@@ -101,7 +115,9 @@ public final class PlacesSvg {
         Picture.Spot spot = mark.spot();
         String precision = words.code("precision", spot.precision());
         String role = spot.role().isEmpty() ? "" : ", " + words.code("role", spot.role());
-        out.open("g").leaf("title", spot.label() + role + ", " + precision);
+        int more = mark.spots().size() - 1;
+        String count = more > 0 ? " +" + more : "";
+        out.open("g").leaf("title", spot.label() + count + role + ", " + precision);
         if (mark.ringPixels() > 0) {
             double r = mark.ringPixels();
             out.empty("circle", "cx", mark.x(), "cy", mark.y(), "r", r, "class", "ring");

@@ -78,7 +78,16 @@ final class Projection {
     }
 
     double y(Point point) {
-        return offsetY + (northDegrees - point.latitudeDegrees()) * pixelsPerDegree;
+        return yOfNorth(point.latitudeDegrees());
+    }
+
+    /** Where a longitude stands that is not brought to this turn of the earth. */
+    double xOfEast(double eastDegrees) {
+        return offsetX + (eastDegrees - seamDegrees - westDegrees) * shrink * pixelsPerDegree;
+    }
+
+    double yOfNorth(double northOfEquatorDegrees) {
+        return offsetY + (northDegrees - northOfEquatorDegrees) * pixelsPerDegree;
     }
 
     double pixels(double kilometres) {

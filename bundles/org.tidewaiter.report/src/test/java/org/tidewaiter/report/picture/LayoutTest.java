@@ -149,7 +149,11 @@ class LayoutTest {
         placed.trails().forEach(trail -> trail.box().ifPresent(boxes::add));
         assertApartAndInside(boxes, placed.height());
         int labels = places.spots().size() + places.ways().size();
-        assertEquals(labels, boxes.size() + placed.hidden());
+        int gathered = places.spots().size() - placed.marks().size();
+        assertEquals(labels, boxes.size() + placed.hidden() + gathered);
+        assertEquals(
+                places.spots().size(),
+                placed.marks().stream().mapToInt(mark -> mark.spots().size()).sum());
         for (PlacesLayout.Mark mark : placed.marks()) {
             assertTrue(new Box(mark.x(), mark.y(), 0, 0).within(Frame.WIDTH, placed.height()));
         }
