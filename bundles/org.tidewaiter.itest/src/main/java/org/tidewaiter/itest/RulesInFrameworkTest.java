@@ -102,7 +102,9 @@ class RulesInFrameworkTest {
 
     @Test
     void rulesRegisterWithoutAnyConfiguration() {
-        assertEquals(List.of("cotraveller/default", "fakeexport/default"), installed());
+        assertEquals(
+                List.of("cotraveller/default", "fakeexport/default", "papercompany/default"),
+                installed());
         assertEquals(3, minShared("default"));
         assertFalse(engine.explanations().isEmpty());
     }
@@ -122,7 +124,7 @@ class RulesInFrameworkTest {
     void aConfigurationOutOfRangeTakesTheRuleAwayAndNoOther() throws Exception {
         Configuration configuration = configurations.getConfiguration(PID, "?");
         until(
-                () -> installed().equals(List.of("fakeexport/default")),
+                () -> installed().equals(List.of("fakeexport/default", "papercompany/default")),
                 () -> configuration.update(settings(Map.of("minSharedVoyages", -1))));
         until(() -> minShared("default") == 3, configuration::delete);
     }
@@ -138,10 +140,20 @@ class RulesInFrameworkTest {
                     wide.update(settings(Map.of("profile", "wide", "minSharedVoyages", 2)));
                 });
         assertEquals(
-                List.of("cotraveller/strict", "cotraveller/wide", "fakeexport/default"),
+                List.of(
+                        "cotraveller/strict",
+                        "cotraveller/wide",
+                        "fakeexport/default",
+                        "papercompany/default"),
                 installed());
         until(
-                () -> installed().equals(List.of("cotraveller/default", "fakeexport/default")),
+                () ->
+                        installed()
+                                .equals(
+                                        List.of(
+                                                "cotraveller/default",
+                                                "fakeexport/default",
+                                                "papercompany/default")),
                 () -> {
                     strict.delete();
                     wide.delete();
@@ -151,9 +163,17 @@ class RulesInFrameworkTest {
     @Test
     void aRuleWhoseBundleStopsIsGoneAndComesBack() throws Exception {
         Bundle rule = bundle("org.tidewaiter.rule.fakeexport");
-        until(() -> installed().equals(List.of("cotraveller/default")), rule::stop);
         until(
-                () -> installed().equals(List.of("cotraveller/default", "fakeexport/default")),
+                () -> installed().equals(List.of("cotraveller/default", "papercompany/default")),
+                rule::stop);
+        until(
+                () ->
+                        installed()
+                                .equals(
+                                        List.of(
+                                                "cotraveller/default",
+                                                "fakeexport/default",
+                                                "papercompany/default")),
                 rule::start);
     }
 }

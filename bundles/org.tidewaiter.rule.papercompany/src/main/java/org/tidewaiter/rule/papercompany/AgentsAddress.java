@@ -1,0 +1,78 @@
+package org.tidewaiter.rule.papercompany;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import org.osgi.service.component.annotations.Component;
+import org.tidewaiter.api.finding.Innocent.Answer;
+import org.tidewaiter.api.finding.Phrase;
+import org.tidewaiter.api.progress.Monitor;
+import org.tidewaiter.api.record.DataSet;
+import org.tidewaiter.api.record.Traders;
+import org.tidewaiter.api.rule.Candidate;
+import org.tidewaiter.api.rule.InnocentExplanation;
+import org.tidewaiter.api.rule.Need;
+import org.tidewaiter.api.rule.Verdict;
+
+/**
+ * The address is that of a forwarder, broker or warehouse, or in care of somebody: written on the
+ * papers of many exporters that sit elsewhere.
+ *
+ * <p>An agent in the same building lowers the weight of the shared building by 1, an address in
+ * care of somebody or at a post office box by as much in proportion to the firms that have it;
+ * stated figures.
+ */
+@Component
+public final class AgentsAddress implements InnocentExplanation {
+
+    @Override
+    public String id() {
+        return "agents-address";
+    }
+
+    @Override
+    public String version() {
+        return "1.0.0";
+    }
+
+    @Override
+    public String rule() {
+        return PaperCompanyRule.ID;
+    }
+
+    @Override
+    public List<Need> needs() {
+        return List.of(Need.of(Traders.PORT));
+    }
+
+    @Override
+    public List<Verdict> judge(DataSet data, List<Candidate> candidates, Monitor monitor) {
+        return candidates.stream().map(AgentsAddress::judge).toList();
+    }
+
+    private static Verdict judge(Candidate candidate) {
+        long firms = Explained.fact(candidate, "firms");
+        long agents = Explained.fact(candidate, "agents");
+        long careOf = Explained.fact(candidate, "careOf");
+        Map<String, Object> facts = Map.of("agents", agents, "careOf", careOf, "firms", firms);
+        if (agents == 0 && careOf == 0) {
+            return new Verdict(
+                    Answer.DOES_NOT_APPLY, 0, new Phrase("papercompany.agentsAddress.no", facts));
+        }
+        double weight = Math.max(agents > 0 ? 1 : 0, (double) careOf / firms);
+        String key =
+                agents > 0
+                        ? "papercompany.agentsAddress.agent"
+                        : "papercompany.agentsAddress.careOf";
+        return new Verdict(
+                Answer.APPLIES,
+                Explained.less(Math.min(weight, Explained.building(candidate))),
+                new Phrase(key, facts));
+    }
+
+    @Override
+    public ResourceBundle phrases(Locale locale) {
+        return Phrases.of(locale);
+    }
+}

@@ -1,0 +1,200 @@
+package org.tidewaiter.rule.papercompany;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tidewaiter.api.record.Missing;
+import org.tidewaiter.kernel.column.TupleCodes;
+
+/**
+ * Resolves ids and spellings to firms before anything is counted.
+ *
+ * <p>Ids of overseas suppliers are missing or given twice, and one firm is written in several ways.
+ * So an id counts together with a name: a declaration whose name resembles the registered one is
+ * the registered firm, another name is another firm; without an id, name and address make the firm.
+ * Then firms of one site are one if they have one id or names that resemble, and firms of one
+ * country if they have one registration number. When in doubt firms are joined: too few are counted
+ * rather than too many.
+ *
+ * <p>Cost: O(mentions + traders), O(length of name) for firms that share a site. Used once, by one
+ * thread.
+ */
+final class FirmResolver {
+
+    private static final int ID = 0;
+    private static final int NAME = 1;
+
+    private final Register register;
+    private final Shipments shipments;
+    private final NameBook names;
+    private final Whereabouts where;
+    private final TupleCodes drafts = new TupleCodes(3);
+    private final int[] draftOfTrader;
+    private final int[] draftOfMention;
+
+    FirmResolver(Register register, Shipments shipments, NameBook names, Whereabouts where) {
+        this.register = register;
+        this.shipments = shipments;
+        this.names = names;
+        this.where = where;
+        draftOfTrader = new int[register.size()];
+        Arrays.fill(draftOfTrader, Firms.NONE);
+        draftOfMention = new int[shipments.mentions().size()];
+    }
+
+    /** Resolves the traders asked about and every exporter that the shipments mention. */
+    Firms resolve(boolean[] asked) {
+        for (int trader = 0; trader < asked.length; trader++) {
+            if (asked[trader] && register.has(trader)) {
+                draftOfTrader[trader] =
+                        drafts.add(trader, names.of(register.name[trader]), Missing.CODE);
+            }
+        }
+        for (int mention = 0; mention < draftOfMention.length; mention++) {
+            draftOfMention[mention] = draft(mention);
+        }
+        Place[] places = places();
+        Joined joined = new Joined(drafts.size());
+        joinBySite(joined, places);
+        joinByRegistration(joined, places);
+        return firms(joined, places);
+    }
+
+    private int draft(int mention) {
+        TupleCodes mentions = shipments.mentions();
+        int id = mentions.value(mention, Shipments.ID);
+        int written = names.of(mentions.value(mention, Shipments.NAME));
+        if (id == Missing.CODE) {
+            return drafts.add(Missing.CODE, written, where.nameless(mention));
+        }
+        boolean known = register.has(id);
+        int registered = known ? names.of(register.name[id]) : NameBook.NONE;
+        boolean same = known && names.resemble(written, registered);
+        int draft = drafts.add(id, same ? registered : written, Missing.CODE);
+        if (same) {
+            draftOfTrader[id] = draft;
+        }
+        return draft;
+    }
+
+    /** Where each draft is: as registered, or else as most of its shipments say. */
+    private Place[] places() {
+        Place[] places = new Place[drafts.size()];
+        Arrays.fill(places, Place.UNKNOWN);
+        for (int trader = 0; trader < draftOfTrader.length; trader++) {
+            if (draftOfTrader[trader] != Firms.NONE) {
+                places[draftOfTrader[trader]] = where.ofTrader(trader);
+            }
+        }
+        long[] shown = new long[places.length];
+        boolean[] registered = new boolean[places.length];
+        for (int draft = 0; draft < places.length; draft++) {
+            registered[draft] = places[draft].site() != Sites.NONE;
+        }
+        for (int mention = 0; mention < draftOfMention.length; mention++) {
+            int draft = draftOfMention[mention];
+            Place written = where.ofMention(mention);
+            if (!registered[draft] && beats(written, mention, places[draft], shown[draft])) {
+                places[draft] = written.orElse(places[draft]);
+                shown[draft] = where.rowsOf(mention);
+            }
+        }
+        return places;
+    }
+
+    /** A place known better counts more, then one written more often. */
+    private boolean beats(Place one, int mention, Place other, long shownOfOther) {
+        boolean sited = one.site() != Sites.NONE;
+        boolean otherSited = other.site() != Sites.NONE;
+        if (sited != otherSited) {
+            return sited;
+        }
+        return where.rowsOf(mention) > shownOfOther;
+    }
+
+    private void joinBySite(Joined joined, Place[] places) {
+        Map<Integer, List<Integer>> bySite = new HashMap<>();
+        for (int draft = 0; draft < places.length; draft++) {
+            if (places[draft].site() != Sites.NONE) {
+                bySite.computeIfAbsent(places[draft].site(), absent -> new ArrayList<>(1))
+                        .add(draft);
+            }
+        }
+        for (List<Integer> neighbours : bySite.values()) {
+            if (neighbours.size() > 1) {
+                joinNeighbours(joined, neighbours);
+            }
+        }
+    }
+
+    private void joinNeighbours(Joined joined, List<Integer> neighbours) {
+        Slip slip = new Slip();
+        Map<Integer, Integer> byId = new HashMap<>();
+        Map<Integer, Integer> byName = new HashMap<>();
+        for (int draft : neighbours) {
+            int id = drafts.value(draft, ID);
+            if (id != Missing.CODE) {
+                joined.join(byId.computeIfAbsent(id, absent -> draft), draft);
+            }
+            int name = drafts.value(draft, NAME);
+            if (name != NameBook.NONE && byName.putIfAbsent(name, draft) != null) {
+                joined.join(byName.getOrDefault(name, draft), draft);
+            } else if (name != NameBook.NONE) {
+                slip.file(draft, names.name(name).key(), other -> joined.join(other, draft));
+            }
+        }
+    }
+
+    private void joinByRegistration(Joined joined, Place[] places) {
+        TupleCodes numbers = new TupleCodes(2);
+        List<Integer> firsts = new ArrayList<>();
+        for (int trader = 0; trader < draftOfTrader.length; trader++) {
+            int draft = draftOfTrader[trader];
+            int number = draft == Firms.NONE ? Missing.CODE : register.registrationNumber[trader];
+            if (number != Missing.CODE) {
+                int code = numbers.add(number, places[draft].country());
+                if (code == firsts.size()) {
+                    firsts.add(draft);
+                }
+                joined.join(firsts.get(code), draft);
+            }
+        }
+    }
+
+    private Firms firms(Joined joined, Place[] places) {
+        int[] firmOf = new int[drafts.size()];
+        int count = 0;
+        for (int draft = 0; draft < firmOf.length; draft++) {
+            int least = joined.of(draft);
+            firmOf[draft] = least == draft ? count++ : firmOf[least];
+        }
+        int[] name = new int[count];
+        Arrays.fill(name, NameBook.NONE);
+        Place[] placeOf = new Place[count];
+        Arrays.fill(placeOf, Place.UNKNOWN);
+        for (int draft = 0; draft < firmOf.length; draft++) {
+            int firm = firmOf[draft];
+            name[firm] = name[firm] == NameBook.NONE ? drafts.value(draft, NAME) : name[firm];
+            placeOf[firm] = placeOf[firm].orElse(places[draft]);
+        }
+        return new Firms(
+                renumbered(draftOfMention, firmOf),
+                renumbered(draftOfTrader, firmOf),
+                name,
+                Arrays.stream(placeOf).mapToInt(Place::site).toArray(),
+                Arrays.stream(placeOf).mapToInt(Place::city).toArray(),
+                Arrays.stream(placeOf).mapToInt(Place::region).toArray(),
+                Arrays.stream(placeOf).mapToInt(Place::country).toArray(),
+                firmOf.length - count);
+    }
+
+    private static int[] renumbered(int[] draftOf, int[] firmOf) {
+        int[] renumbered = new int[draftOf.length];
+        for (int i = 0; i < draftOf.length; i++) {
+            renumbered[i] = draftOf[i] == Firms.NONE ? Firms.NONE : firmOf[draftOf[i]];
+        }
+        return renumbered;
+    }
+}
