@@ -1,0 +1,90 @@
+package org.tidewaiter.kernel.similarity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class TokenSetsTest {
+
+    private static final int TOKENS = 9;
+
+    /** Cells of set, token and time, cut into parts of so many sets. */
+    private static TokenSets of(List<Integer> cells, int sets, int setsAPart) {
+        List<TokenSets.Part> parts = new ArrayList<>();
+        for (int set = 0; set < sets; set++) {
+            if (set % setsAPart == 0) {
+                parts.add(new TokenSets.Part());
+            }
+            TokenSets.Part part = parts.get(parts.size() - 1);
+            for (int cell : cells) {
+                if (cell % sets == set) {
+                    part.add(token(cell), time(cell));
+                }
+            }
+            part.end();
+        }
+        return TokenSets.of(parts, TOKENS);
+    }
+
+    private static int token(int cell) {
+        return cell / 10 % TOKENS;
+    }
+
+    private static int time(int cell) {
+        return cell / 90 - 5;
+    }
+
+    @Property(tries = 200)
+    void holdsEachTokenOnceSinceItsLeastTimeOnBothSides(
+            @ForAll @Size(max = 60) List<@IntRange(min = 0, max = 899) Integer> cells,
+            @ForAll @IntRange(min = 1, max = 6) int sets,
+            @ForAll @IntRange(min = 1, max = 6) int setsAPart) {
+        Map<Integer, Integer> expected = new TreeMap<>();
+        for (int cell : cells) {
+            expected.merge(cell % sets * TOKENS + token(cell), time(cell), Math::min);
+        }
+        TokenSets held = of(cells, sets, setsAPart);
+        Map<Integer, Integer> bySet = new TreeMap<>();
+        for (int set = 0; set < held.sets(); set++) {
+            for (int place = held.begin(set); place < held.end(set); place++) {
+                bySet.put(set * TOKENS + held.tokenAt(place), held.sinceAt(place));
+                assertEquals(place, held.place(set, held.tokenAt(place)));
+            }
+        }
+        Map<Integer, Integer> byToken = new TreeMap<>();
+        for (int token = 0; token < held.tokens(); token++) {
+            for (int place = held.firstOf(token); place < held.lastOf(token); place++) {
+                byToken.put(held.holderAt(place) * TOKENS + token, held.heldSince(place));
+            }
+        }
+        assertEquals(expected, bySet);
+        assertEquals(expected, byToken);
+        assertEquals(expected.size(), held.size());
+    }
+
+    @Test
+    void aSetDoesNotHoldWhatItWasNotGiven() {
+        TokenSets held = of(List.of(0, 30), 2, 1);
+        assertEquals(2, held.sets());
+        assertEquals(-1, held.place(1, 0));
+        assertEquals(1, held.holders(3));
+        assertEquals(0, held.holders(8));
+    }
+
+    @Test
+    void anUnknownTokenIsRefused() {
+        TokenSets.Part part = new TokenSets.Part();
+        part.add(TOKENS, 0);
+        part.end();
+        assertThrows(IndexOutOfBoundsException.class, () -> TokenSets.of(List.of(part), TOKENS));
+    }
+}
