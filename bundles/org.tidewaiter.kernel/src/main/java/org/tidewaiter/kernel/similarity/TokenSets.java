@@ -155,6 +155,12 @@ public final class TokenSets {
         return sinceOf[place];
     }
 
+    /** The place of a set's first token that is not below a token; its end if there is none. */
+    public int from(int set, int token) {
+        int found = Arrays.binarySearch(tokenOf, setStart[set], setStart[set + 1], token);
+        return found >= 0 ? found : -found - 1;
+    }
+
     /** The place of a token in a set, -1 if the set does not hold it. O(log of its tokens). */
     public int place(int set, int token) {
         int found = Arrays.binarySearch(tokenOf, setStart[set], setStart[set + 1], token);

@@ -58,6 +58,7 @@ class TokenSetsTest {
             for (int place = held.begin(set); place < held.end(set); place++) {
                 bySet.put(set * TOKENS + held.tokenAt(place), held.sinceAt(place));
                 assertEquals(place, held.place(set, held.tokenAt(place)));
+                assertEquals(place, held.from(set, held.tokenAt(place)));
             }
         }
         Map<Integer, Integer> byToken = new TreeMap<>();
@@ -76,6 +77,9 @@ class TokenSetsTest {
         TokenSets held = of(List.of(0, 30), 2, 1);
         assertEquals(2, held.sets());
         assertEquals(-1, held.place(1, 0));
+        assertEquals(held.begin(0), held.from(0, 0));
+        assertEquals(held.begin(0) + 1, held.from(0, 1));
+        assertEquals(held.end(0), held.from(0, 4));
         assertEquals(1, held.holders(3));
         assertEquals(0, held.holders(8));
     }
