@@ -35,6 +35,12 @@ class RulesInFrameworkTest {
 
     private static final String PID = "org.tidewaiter.rule.cotraveller";
     private static final long WAIT_SECONDS = 20;
+    private static final List<String> ALL =
+            List.of(
+                    "cotraveller/default",
+                    "fakeexport/default",
+                    "papercompany/default",
+                    "realimporter/default");
 
     @InjectBundleContext BundleContext context;
 
@@ -48,6 +54,10 @@ class RulesInFrameworkTest {
         return engine.rules().stream()
                 .map(rule -> rule.card().id() + "/" + rule.profile())
                 .toList();
+    }
+
+    private static List<String> without(String rule) {
+        return ALL.stream().filter(other -> !other.equals(rule)).toList();
     }
 
     private long minShared(String profile) {
@@ -102,9 +112,7 @@ class RulesInFrameworkTest {
 
     @Test
     void rulesRegisterWithoutAnyConfiguration() {
-        assertEquals(
-                List.of("cotraveller/default", "fakeexport/default", "papercompany/default"),
-                installed());
+        assertEquals(ALL, installed());
         assertEquals(3, minShared("default"));
         assertFalse(engine.explanations().isEmpty());
     }
@@ -124,7 +132,7 @@ class RulesInFrameworkTest {
     void aConfigurationOutOfRangeTakesTheRuleAwayAndNoOther() throws Exception {
         Configuration configuration = configurations.getConfiguration(PID, "?");
         until(
-                () -> installed().equals(List.of("fakeexport/default", "papercompany/default")),
+                () -> installed().equals(without("cotraveller/default")),
                 () -> configuration.update(settings(Map.of("minSharedVoyages", -1))));
         until(() -> minShared("default") == 3, configuration::delete);
     }
@@ -144,16 +152,11 @@ class RulesInFrameworkTest {
                         "cotraveller/strict",
                         "cotraveller/wide",
                         "fakeexport/default",
-                        "papercompany/default"),
+                        "papercompany/default",
+                        "realimporter/default"),
                 installed());
         until(
-                () ->
-                        installed()
-                                .equals(
-                                        List.of(
-                                                "cotraveller/default",
-                                                "fakeexport/default",
-                                                "papercompany/default")),
+                () -> installed().equals(ALL),
                 () -> {
                     strict.delete();
                     wide.delete();
@@ -163,17 +166,9 @@ class RulesInFrameworkTest {
     @Test
     void aRuleWhoseBundleStopsIsGoneAndComesBack() throws Exception {
         Bundle rule = bundle("org.tidewaiter.rule.fakeexport");
+        until(() -> installed().equals(without("fakeexport/default")), rule::stop);
         until(
-                () -> installed().equals(List.of("cotraveller/default", "papercompany/default")),
-                rule::stop);
-        until(
-                () ->
-                        installed()
-                                .equals(
-                                        List.of(
-                                                "cotraveller/default",
-                                                "fakeexport/default",
-                                                "papercompany/default")),
+                () -> installed().equals(ALL),
                 rule::start);
     }
 }

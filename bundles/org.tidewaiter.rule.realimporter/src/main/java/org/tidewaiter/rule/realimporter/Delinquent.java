@@ -1,0 +1,89 @@
+package org.tidewaiter.rule.realimporter;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A delinquent, what it used before its date, and how rare that is.
+ *
+ * <p>Used by the thread that made it, and by others once the search is over.
+ */
+final class Delinquent {
+
+    final Market market;
+    final Sanction sanction;
+
+    /** The first day of what counts as its chain. */
+    final int beforeDay;
+
+    /** From this day on, others may have taken up its partners. */
+    final int anchorDay;
+
+    /** The last day that counts. */
+    final int untilDay;
+
+    /** What it used before its date, ascending. */
+    final int[] tokens;
+
+    /** The weight of all of it, in log10 units; what goes along with another counts once. */
+    final double total;
+
+    final ChainTree tree;
+    private final Popularity.Own own;
+    private final Map<Integer, Popularity> popularities = new HashMap<>();
+
+    /** The days between which there is something to see. */
+    record Span(int fromDay, int asOfDay) {}
+
+    Delinquent(Market market, Sanction sanction, Span span, RealImporterParameters parameters) {
+        this.market = market;
+        this.sanction = sanction;
+        ImportRows rows = market.rows;
+        beforeDay = Math.max(span.fromDay, sanction.day() - parameters.beforeDays());
+        untilDay = Math.min(span.asOfDay, sanction.day() + parameters.afterDays());
+        int from = rows.from(sanction.trader(), beforeDay);
+        int to = rows.from(sanction.trader(), sanction.day());
+        int silentFrom = to == from ? sanction.day() : rows.dayOf[to - 1] + 1;
+        anchorDay =
+                Math.min(
+                        sanction.day(),
+                        Math.max(silentFrom, sanction.day() - parameters.earlyStartDays()));
+        tokens = rows.tokens(from, to);
+        int most = parameters.mostHolders(market.importers);
+        tree = ChainTree.of(market, sanction.trader(), tokens, most);
+        total = Arrays.stream(tokens).mapToDouble(this::weight).sum();
+        int first = rows.from(sanction.trader(), market.fromDay);
+        int end = rows.start[sanction.trader() + 1];
+        own = new Popularity.Own(rows, market.strata, Strata.choices(rows, first, end));
+    }
+
+    /** What a token adds to the likeness of two chains, in log10 units. */
+    double weight(int token) {
+        int node = node(token);
+        double rarity = market.rarity(token);
+        return node < 0 ? rarity : rarity * tree.ownShare(node);
+    }
+
+    /** The node of a token, -1 if it is not tested. */
+    int node(int token) {
+        return Math.max(-1, Arrays.binarySearch(tree.tokens, token));
+    }
+
+    boolean uses(int token) {
+        return Arrays.binarySearch(tokens, token) >= 0;
+    }
+
+    /** How often a choice falls on the partner of a node. */
+    Popularity popularity(int node) {
+        return popularities.computeIfAbsent(node, key -> new Popularity(own, tree.tokens[key]));
+    }
+
+    /** The places of its declarations that make its chain: the first, and behind the last. */
+    int[] places() {
+        int trader = sanction.trader();
+        return new int[] {
+            market.rows.from(trader, beforeDay), market.rows.from(trader, sanction.day())
+        };
+    }
+}

@@ -1,0 +1,150 @@
+package org.tidewaiter.rule.realimporter;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.tidewaiter.api.finding.SubjectKind;
+import org.tidewaiter.api.record.DataSet;
+import org.tidewaiter.api.record.Domains;
+import org.tidewaiter.api.rule.Candidate;
+import org.tidewaiter.api.rule.CandidateSink;
+import org.tidewaiter.api.rule.NotApplicableException;
+import org.tidewaiter.api.rule.Parameters;
+import org.tidewaiter.api.rule.Portrait;
+import org.tidewaiter.api.rule.Prepared;
+import org.tidewaiter.api.rule.RuleContext;
+import org.tidewaiter.api.rule.Scope;
+import org.tidewaiter.kernel.work.Parts;
+import org.tidewaiter.kernel.work.Workers;
+
+/**
+ * The declarations of a data set and what they teach.
+ *
+ * <p>Holds what was learned for the look-back asked for last; another look-back is learned when it
+ * is asked for, so an answer never depends on the questions before it. Used by one thread at a
+ * time.
+ */
+final class LearnedImports implements Prepared {
+
+    /** A subject whom no declaration knows. */
+    private static final int UNKNOWN = -2;
+
+    private final RuleContext context;
+    private final DataSet data;
+    private final Sanctions sanctions;
+    private final ImportRows rows;
+    private final TraderCards cards;
+    private final Workers workers;
+    private Market latest;
+
+    LearnedImports(RuleContext context, Sanctions sanctions, RealImporterParameters parameters) {
+        this.context = context;
+        this.sanctions = sanctions;
+        data = context.data();
+        workers = new Workers(context.threads(), context.monitor()::checkpoint);
+        rows = ImportReader.read(context);
+        cards = TraderCards.read(data);
+        context.monitor().phase("learn-partners", 0);
+        context.monitor().reserve(Market.bytesARow() * rows.size());
+        latest = Market.learn(rows, fromDay(parameters), sanctions.violators(), workers);
+        if (latest.importers == 0) {
+            throw new NotApplicableException(
+                    "no import was declared within the look-back before "
+                            + data.asOf()
+                            + "; set lookBackMonths higher, or give an earlier asOf");
+        }
+    }
+
+    private int fromDay(RealImporterParameters parameters) {
+        Instant asOf = data.asOf();
+        return (int)
+                asOf.atZone(ZoneOffset.UTC)
+                        .minusMonths(parameters.lookBackMonths())
+                        .toLocalDate()
+                        .toEpochDay();
+    }
+
+    private int asOfDay() {
+        return (int) Math.floorDiv(data.asOf().getEpochSecond(), 86_400L);
+    }
+
+    private Market market(RealImporterParameters parameters) {
+        if (latest.fromDay != fromDay(parameters)) {
+            latest = Market.learn(rows, fromDay(parameters), sanctions.violators(), workers);
+        }
+        return latest;
+    }
+
+    @Override
+    public void assess(Parameters parameters, Scope scope, CandidateSink sink) {
+        RealImporterParameters told = parameters.as(RealImporterParameters.class);
+        Market market = market(told);
+        Assessment assessment = new Assessment(data, market, cards, told);
+        List<Delinquent> delinquents = delinquents(market, told);
+        BitSet known = new BitSet();
+        delinquents.forEach(one -> known.set(one.sanction.trader()));
+        int focus = focus(scope);
+        List<SuccessorSearch.Result> results =
+                search(market, delinquents, new SuccessorSearch.Asked(told, known, focus));
+        sink.count("violations-without-trader", sanctions.unnamed());
+        assessment.emit(results, focus, sink);
+        if (told.nearIdenticalChains()) {
+            new TwinChains(data, market, told, asOfDay())
+                    .emit(scope, context.threads(), context.monitor(), sink);
+        }
+    }
+
+    private List<Delinquent> delinquents(Market market, RealImporterParameters told) {
+        Delinquent.Span span = new Delinquent.Span(market.fromDay, asOfDay());
+        List<Sanction> wanted = sanctions.wanted(told);
+        context.monitor().phase("learn-chains", wanted.size());
+        Delinquent[] delinquents = new Delinquent[wanted.size()];
+        Parts.run(
+                context.threads(),
+                wanted.size(),
+                i -> {
+                    delinquents[i] = new Delinquent(market, wanted.get(i), span, told);
+                    context.monitor().step(1);
+                });
+        return List.of(delinquents);
+    }
+
+    private int focus(Scope scope) {
+        if (!(scope instanceof Scope.One one)) {
+            return SuccessorSearch.EVERYONE;
+        }
+        int code =
+                one.kind() == SubjectKind.TRADER
+                        ? data.codebook(Domains.TRADER).code(one.id())
+                        : UNKNOWN;
+        return code < 0 ? UNKNOWN : code;
+    }
+
+    private List<SuccessorSearch.Result> search(
+            Market market, List<Delinquent> delinquents, SuccessorSearch.Asked asked) {
+        int threads = Math.max(1, Math.min(context.threads(), delinquents.size()));
+        context.monitor().reserve(4L * threads * market.sets.sets());
+        context.monitor().phase("search-successors", delinquents.size());
+        SuccessorSearch.Result[] results = new SuccessorSearch.Result[delinquents.size()];
+        Parts.run(
+                threads,
+                threads,
+                part -> {
+                    SuccessorSearch search = new SuccessorSearch(market, asked);
+                    for (int i = part; i < results.length; i += threads) {
+                        results[i] = search.search(delinquents.get(i));
+                        context.monitor().step(1);
+                    }
+                });
+        return new ArrayList<>(List.of(results));
+    }
+
+    @Override
+    public List<Portrait> portray(List<Candidate> kept, Parameters parameters) {
+        RealImporterParameters told = parameters.as(RealImporterParameters.class);
+        Market market = market(told);
+        return new Portraits(data, market, cards).of(kept, delinquents(market, told));
+    }
+}

@@ -1,0 +1,120 @@
+package org.tidewaiter.rule.realimporter;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.tidewaiter.kernel.similarity.TokenSets;
+import org.tidewaiter.kernel.work.Workers;
+
+/**
+ * What the declarations of a look-back teach: who uses whom since when, how common each partner is,
+ * and what goes together. Immutable.
+ */
+final class Market {
+
+    /** What dependence is learned from is rare if at most this share of importers use it. */
+    private static final double ORDINARY_COMMONNESS = 0.01;
+
+    final ImportRows rows;
+    final int fromDay;
+    final TokenSets sets;
+
+    /** How many importers have declarations. */
+    final int importers;
+
+    final Strata strata;
+    final Seasons seasons;
+    private final char[] partners;
+    final Dependence dependence;
+
+    private Market(ImportRows rows, int fromDay, Set<Integer> violators, Workers workers) {
+        this.rows = rows;
+        this.fromDay = fromDay;
+        sets = sets(rows, fromDay, workers);
+        importers =
+                (int)
+                        IntStream.range(0, sets.sets())
+                                .filter(set -> rows.from(set, fromDay) < rows.start[set + 1])
+                                .count();
+        partners = partners();
+        strata = Strata.count(rows, fromDay, workers);
+        seasons = Seasons.count(rows, fromDay, workers);
+        BitSet delinquents = new BitSet();
+        violators.forEach(delinquents::set);
+        dependence = Dependence.learn(this, delinquents, workers);
+    }
+
+    /**
+     * Learns from the declarations.
+     *
+     * @param fromDay earlier ones are left out
+     * @param violators who teach nothing of ordinary trade
+     */
+    static Market learn(ImportRows rows, int fromDay, Set<Integer> violators, Workers workers) {
+        return new Market(rows, fromDay, violators, workers);
+    }
+
+    /** Bytes that are held for a row, as estimated from two new partners a declaration. */
+    static long bytesARow() {
+        return 48;
+    }
+
+    private static TokenSets sets(ImportRows rows, int fromDay, Workers workers) {
+        TokenSets.Part[] parts = new TokenSets.Part[workers.parts()];
+        workers.share(
+                rows.importers(),
+                (part, from, to) -> {
+                    TokenSets.Part sets = new TokenSets.Part();
+                    for (int importer = from; importer < to; importer++) {
+                        for (int place = rows.from(importer, fromDay);
+                                place < rows.start[importer + 1];
+                                place++) {
+                            for (ChainPart chainPart : ChainPart.ALL) {
+                                int token = rows.token(chainPart, place);
+                                if (token >= 0) {
+                                    sets.add(token, rows.dayOf[place]);
+                                }
+                            }
+                        }
+                        sets.end();
+                    }
+                    parts[part] = sets;
+                });
+        return TokenSets.of(new ArrayList<>(List.of(parts)), rows.book.tokens());
+    }
+
+    private char[] partners() {
+        int parts = ChainPart.ALL.size();
+        char[] counts = new char[Math.multiplyExact(sets.sets(), parts)];
+        for (int importer = 0; importer < sets.sets(); importer++) {
+            for (int place = sets.begin(importer); place < sets.end(importer); place++) {
+                int at = importer * parts + rows.book.part(sets.tokenAt(place)).ordinal();
+                counts[at] += (char) (counts[at] < Character.MAX_VALUE ? 1 : 0);
+            }
+        }
+        return counts;
+    }
+
+    /** Up to how many holders a partner is rare when dependence is learned. */
+    int ordinaryMost() {
+        return Math.max(Rarity.FEW, (int) Math.floor(ORDINARY_COMMONNESS * importers));
+    }
+
+    /** log10 of how rare a token is. */
+    double rarity(int token) {
+        return Rarity.weight(sets.holders(token), importers);
+    }
+
+    /** How many partners of a part an importer has. */
+    int partners(int importer, ChainPart part) {
+        return partners[importer * ChainPart.ALL.size() + part.ordinal()];
+    }
+
+    /** Since when an importer uses a token, {@link Integer#MAX_VALUE} if it does not. */
+    int since(int importer, int token) {
+        int place = sets.place(importer, token);
+        return place < 0 ? Integer.MAX_VALUE : sets.sinceAt(place);
+    }
+}

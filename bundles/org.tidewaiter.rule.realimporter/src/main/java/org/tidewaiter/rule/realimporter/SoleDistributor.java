@@ -1,0 +1,84 @@
+package org.tidewaiter.rule.realimporter;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import org.osgi.service.component.annotations.Component;
+import org.tidewaiter.api.finding.Innocent.Answer;
+import org.tidewaiter.api.finding.Phrase;
+import org.tidewaiter.api.progress.Monitor;
+import org.tidewaiter.api.record.DataSet;
+import org.tidewaiter.api.record.Imports;
+import org.tidewaiter.api.rule.Candidate;
+import org.tidewaiter.api.rule.InnocentExplanation;
+import org.tidewaiter.api.rule.Need;
+import org.tidewaiter.api.rule.Verdict;
+
+/**
+ * The supplier sells to one importer at a time, and changed its distributor: then its goods move to
+ * the new one, and nothing else of the chain does.
+ *
+ * <p>Lowers by one and a half where only such suppliers are shared, a stated figure. Where other
+ * partners moved along, a change of distributor does not explain them.
+ */
+@Component
+public final class SoleDistributor implements InnocentExplanation {
+
+    private static final double WEIGHT = -1.5;
+
+    @Override
+    public List<Verdict> judge(DataSet data, List<Candidate> candidates, Monitor monitor) {
+        return candidates.stream()
+                .map(
+                        candidate ->
+                                candidate.kind().equals(CandidateWriter.KIND)
+                                        ? judge(candidate)
+                                        : LawfulFacts.otherKind())
+                .toList();
+    }
+
+    private static Verdict judge(Candidate candidate) {
+        long suppliers = LawfulFacts.fact(candidate, LawfulFacts.SUPPLIERS);
+        long exclusive = LawfulFacts.fact(candidate, LawfulFacts.EXCLUSIVE_SUPPLIERS);
+        long others = LawfulFacts.fact(candidate, LawfulFacts.OTHER_PARTNERS);
+        Map<String, Object> facts =
+                Map.of("suppliers", suppliers, "exclusive", exclusive, "others", others);
+        boolean applies = exclusive > 0 && exclusive == suppliers && others == 0;
+        String key = "realimporter.distributor.no";
+        if (applies) {
+            key = "realimporter.distributor.yes";
+        } else if (exclusive > 0) {
+            key = "realimporter.distributor.more";
+        }
+        return new Verdict(
+                applies ? Answer.APPLIES : Answer.DOES_NOT_APPLY,
+                applies ? WEIGHT : 0,
+                new Phrase(key, facts));
+    }
+
+    @Override
+    public String id() {
+        return "sole-distributor";
+    }
+
+    @Override
+    public String version() {
+        return "1.0.0";
+    }
+
+    @Override
+    public String rule() {
+        return RealImporterRule.ID;
+    }
+
+    @Override
+    public List<Need> needs() {
+        return List.of(Need.of(Imports.PORT, Imports.EXPORTER_ID));
+    }
+
+    @Override
+    public ResourceBundle phrases(Locale locale) {
+        return Phrases.in(locale);
+    }
+}

@@ -1,0 +1,198 @@
+package org.tidewaiter.rule.realimporter;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.tidewaiter.kernel.chance.LinkedSums;
+import org.tidewaiter.kernel.similarity.TokenSets;
+
+/**
+ * Finds who took up the partners of a delinquent, and how surprising that is.
+ *
+ * <p>Question: an importer made so many new choices of brokers, suppliers and so on, at these
+ * offices and in these goods; how likely do they fall on so many, and so rare, partners of the
+ * delinquent? Idea: each new choice falls on a partner as often as the choices of others do in its
+ * stratum; a partner that goes along with another one is a trial that hangs on it. The rarities of
+ * the shared partners are added up, and the tail of that sum is taken once anything is shared,
+ * since only those who share something are looked at.
+ *
+ * <p>Cost: one step for each user of each partner, then for each candidate with enough shared
+ * partners one {@link LinkedSums}. Memory: 8 bytes an importer. Used by one thread; several may
+ * share a market.
+ */
+final class SuccessorSearch {
+
+    private static final int NEVER = Integer.MAX_VALUE;
+
+    /** Everyone is asked about. */
+    static final int EVERYONE = -1;
+
+    private final Market market;
+    private final RealImporterParameters parameters;
+    private final BitSet delinquents;
+    private final int focus;
+    private final int[] count;
+    private long steps;
+
+    /**
+     * What is asked.
+     *
+     * @param delinquents who is one itself
+     * @param focus the candidate whose pairs are kept however weak, {@link #EVERYONE} for none
+     */
+    record Asked(RealImporterParameters parameters, BitSet delinquents, int focus) {}
+
+    /**
+     * What one delinquent gave.
+     *
+     * @param met how many importers took up at least one partner
+     * @param pairs those that are tested, and those of the focus
+     */
+    record Result(Delinquent delinquent, long met, List<Pair> pairs) {}
+
+    SuccessorSearch(Market market, Asked asked) {
+        this.market = market;
+        parameters = asked.parameters();
+        delinquents = asked.delinquents();
+        focus = asked.focus();
+        count = new int[market.sets.sets()];
+    }
+
+    /** How many users of partners were looked at so far. */
+    long steps() {
+        return steps;
+    }
+
+    Result search(Delinquent delinquent) {
+        int[] met = count(delinquent);
+        List<Pair> pairs = new ArrayList<>();
+        for (int candidate : met) {
+            if (candidate == focus || count[candidate] >= parameters.minSharedPartners()) {
+                Pair pair = pair(delinquent, candidate);
+                if (pair.tested() || candidate == focus) {
+                    pairs.add(pair);
+                }
+            }
+        }
+        if (asksAboutAFriend(delinquent)) {
+            pairs.add(pair(delinquent, focus));
+        }
+        for (int candidate : met) {
+            count[candidate] = 0;
+        }
+        return new Result(delinquent, met.length, pairs);
+    }
+
+    /** Whether the focus took up nothing, but had some of the delinquent's partners all along. */
+    private boolean asksAboutAFriend(Delinquent delinquent) {
+        return focus >= 0
+                && focus != delinquent.sanction.trader()
+                && count[focus] == 0
+                && IntStream.of(delinquent.tree.tokens)
+                        .anyMatch(token -> market.since(focus, token) < delinquent.anchorDay);
+    }
+
+    /** Counts the partners that each importer took up; gives those with any, ascending. */
+    private int[] count(Delinquent delinquent) {
+        TokenSets sets = market.sets;
+        IntStream.Builder met = IntStream.builder();
+        for (int token : delinquent.tree.tokens) {
+            steps += sets.holders(token);
+            for (int i = sets.firstOf(token); i < sets.lastOf(token); i++) {
+                int holder = sets.holderAt(i);
+                int since = sets.heldSince(i);
+                if (since >= delinquent.anchorDay
+                        && since <= delinquent.untilDay
+                        && holder != delinquent.sanction.trader()
+                        && count[holder]++ == 0) {
+                    met.add(holder);
+                }
+            }
+        }
+        return met.build().sorted().toArray();
+    }
+
+    private Pair pair(Delinquent delinquent, int candidate) {
+        ImportRows rows = market.rows;
+        int from = rows.from(candidate, delinquent.anchorDay);
+        int to = rows.from(candidate, delinquent.untilDay + 1);
+        int[] shared = shared(delinquent, candidate);
+        int least = 0;
+        double rarity = 0;
+        for (int node : shared) {
+            int token = delinquent.tree.tokens[node];
+            least += Rarity.quarters(market.rarity(token));
+            rarity += delinquent.weight(token);
+        }
+        boolean itself = delinquents.get(candidate);
+        Pair pair =
+                new Pair(
+                        delinquent,
+                        candidate,
+                        shared,
+                        rarity,
+                        0,
+                        1,
+                        rows.declarations(from, to),
+                        itself,
+                        false);
+        boolean enough =
+                shared.length >= parameters.minSharedPartners()
+                        && rarity >= parameters.minSharedRarity()
+                        && pair.declarations() >= parameters.minDeclarations()
+                        && (parameters.includeDelinquents() || !itself);
+        if (!enough) {
+            return pair;
+        }
+        LinkedSums sums =
+                sums(delinquent, candidate, NewChoices.of(delinquent, candidate, from, to));
+        return pair.tested(sums.mean(), sums.upperTailOnceMet(least));
+    }
+
+    private int[] shared(Delinquent delinquent, int candidate) {
+        return IntStream.range(0, delinquent.tree.size())
+                .filter(
+                        node -> {
+                            int since = market.since(candidate, delinquent.tree.tokens[node]);
+                            return since >= delinquent.anchorDay && since <= delinquent.untilDay;
+                        })
+                .toArray();
+    }
+
+    /**
+     * The trials of a candidate. What it used before cannot be taken up; what goes along with such
+     * a partner may be, as if that had just been taken up.
+     */
+    private LinkedSums sums(Delinquent delinquent, int candidate, NewChoices choices) {
+        ChainTree tree = delinquent.tree;
+        LinkedSums sums = new LinkedSums(tree.size());
+        int[] since = new int[tree.size()];
+        for (int node = 0; node < tree.size(); node++) {
+            since[node] = market.since(candidate, tree.tokens[node]);
+            int weight = Rarity.quarters(market.rarity(tree.tokens[node]));
+            double made = choices.size(tree.part(node));
+            if (made == 0 || since[node] < delinquent.anchorDay) {
+                sums.add(0, weight);
+                continue;
+            }
+            double chance = choices.chance(tree.part(node), delinquent.popularity(node));
+            int parent = tree.parent(node);
+            if (parent < 0) {
+                sums.add(chance, weight);
+                continue;
+            }
+            boolean usesParent = since[parent] < NEVER;
+            boolean usesBoth = usesParent && since[node] < NEVER;
+            ChainTree.Candidate one =
+                    new ChainTree.Candidate(candidate, usesParent, usesBoth, made);
+            double after = Math.max(chance, tree.afterParent(node, one));
+            if (since[parent] < delinquent.anchorDay) {
+                sums.add(after, weight);
+            } else {
+                sums.hang(parent, chance, after, weight);
+            }
+        }
+        return sums;
+    }
+}

@@ -1,0 +1,119 @@
+package org.tidewaiter.rule.realimporter;
+
+import java.util.stream.IntStream;
+
+/**
+ * What a pair shows beside its chance: how much of the chain was taken up, how new that is, what
+ * the candidate has of its own, and who else did the like.
+ *
+ * @param overlap the share of the delinquent's chain, weighed by rarity, that the candidate uses
+ * @param known the share of that which it used before
+ * @param ownTrade the share of its volume that does not come from suppliers of the delinquent (or,
+ *     where suppliers are not told, is not in its goods)
+ * @param ownSuppliers how many suppliers it has that the delinquent never had
+ * @param asPayer on how many of its declarations the delinquent pays the duty
+ * @param asConsignee on how many the delinquent is consignee or to be notified
+ * @param otherTakers how many others took up at least half as many of the shared partners
+ * @param firstDay the day of its first declaration in the look-back
+ */
+record Takeover(
+        double overlap,
+        double known,
+        double ownTrade,
+        int ownSuppliers,
+        int asPayer,
+        int asConsignee,
+        int otherTakers,
+        int firstDay) {
+
+    static Takeover of(Pair pair) {
+        Delinquent delinquent = pair.delinquent();
+        ImportRows rows = delinquent.market.rows;
+        int candidate = pair.candidate();
+        int from = rows.from(candidate, delinquent.anchorDay);
+        int to = rows.from(candidate, delinquent.untilDay + 1);
+        double shared = 0;
+        double known = 0;
+        int ownSuppliers = 0;
+        for (int token : rows.tokens(from, to)) {
+            if (delinquent.uses(token)) {
+                double weight = delinquent.weight(token);
+                boolean before = delinquent.market.since(candidate, token) < delinquent.anchorDay;
+                shared += weight;
+                known += before ? weight : 0;
+            } else if (rows.book.part(token) == ChainPart.SUPPLIER
+                    && delinquent.market.since(delinquent.sanction.trader(), token)
+                            == Integer.MAX_VALUE) {
+                ownSuppliers++;
+            }
+        }
+        return new Takeover(
+                delinquent.total == 0 ? 0 : shared / delinquent.total,
+                shared == 0 ? 0 : known / shared,
+                ownTrade(delinquent, from, to),
+                ownSuppliers,
+                count(pair, ChainPart.DUTY_PAYER),
+                Math.max(count(pair, ChainPart.CONSIGNEE), count(pair, ChainPart.NOTIFY)),
+                otherTakers(pair),
+                rows.dayOf[rows.from(candidate, delinquent.market.fromDay)]);
+    }
+
+    private static double ownTrade(Delinquent delinquent, int from, int to) {
+        ImportRows rows = delinquent.market.rows;
+        ChainPart by = rows.has(ChainPart.SUPPLIER) ? ChainPart.SUPPLIER : ChainPart.GOODS;
+        if (!rows.has(by)) {
+            return 0;
+        }
+        double own = 0;
+        double all = 0;
+        for (int place = from; place < to; place++) {
+            int token = rows.token(by, place);
+            all += rows.volumeOf[place];
+            own += token < 0 || !delinquent.uses(token) ? rows.volumeOf[place] : 0;
+        }
+        return all == 0 ? 0 : own / all;
+    }
+
+    /** On how many declarations of the candidate since the date the delinquent has a role. */
+    private static int count(Pair pair, ChainPart role) {
+        ImportRows rows = pair.delinquent().market.rows;
+        int from = rows.from(pair.candidate(), pair.delinquent().sanction.day());
+        int to = rows.from(pair.candidate(), pair.delinquent().untilDay + 1);
+        return (int)
+                IntStream.range(from, to)
+                        .filter(place -> rows.begins[place])
+                        .filter(
+                                place ->
+                                        rows.code(role, place)
+                                                == pair.delinquent().sanction.trader())
+                        .count();
+    }
+
+    private static int otherTakers(Pair pair) {
+        Delinquent delinquent = pair.delinquent();
+        int half = (pair.shared().length + 1) / 2;
+        IntStream takers =
+                IntStream.of(pair.shared())
+                        .map(node -> delinquent.tree.tokens[node])
+                        .flatMap(token -> takers(delinquent, token));
+        int[] sorted = takers.filter(taker -> taker != pair.candidate()).sorted().toArray();
+        int others = 0;
+        int run = 0;
+        for (int i = 1; i <= sorted.length; i++) {
+            if (i == sorted.length || sorted[i] != sorted[run]) {
+                boolean delinquentItself = sorted[run] == delinquent.sanction.trader();
+                others += i - run >= half && !delinquentItself ? 1 : 0;
+                run = i;
+            }
+        }
+        return others;
+    }
+
+    private static IntStream takers(Delinquent delinquent, int token) {
+        Market market = delinquent.market;
+        return IntStream.range(market.sets.firstOf(token), market.sets.lastOf(token))
+                .filter(i -> market.sets.heldSince(i) >= delinquent.anchorDay)
+                .filter(i -> market.sets.heldSince(i) <= delinquent.untilDay)
+                .map(market.sets::holderAt);
+    }
+}
