@@ -31,12 +31,12 @@ final class Assessment {
     /**
      * A pair with its q-value and what else it shows.
      *
-     * @param met how many importers took up a partner of this delinquent
+     * @param tested how many importers were tested against this delinquent
      */
-    record Judged(Pair pair, double q, long met, Takeover takeover, Handover handover) {}
+    record Judged(Pair pair, double q, long tested, Takeover takeover, Handover handover) {}
 
-    /** A pair, its q-value, and how many were met with its delinquent. */
-    private record Kept(Pair pair, double q, long met) {}
+    /** A pair, its q-value, and how many were tested against its delinquent. */
+    private record Kept(Pair pair, double q, long tested) {}
 
     void emit(List<SuccessorSearch.Result> results, int focus, CandidateSink sink) {
         count(results, sink);
@@ -49,7 +49,7 @@ final class Assessment {
                     !market.rows.tellsLanes() || handover.all() >= parameters.minHandover();
             belowHandover += enough ? 0 : 1;
             if (enough || focus != SuccessorSearch.EVERYONE) {
-                judged.add(new Judged(one.pair, one.q, one.met, Takeover.of(one.pair), handover));
+                judged.add(new Judged(one.pair, one.q, one.tested, Takeover.of(one.pair), handover));
             }
         }
         sink.count("pairs-below-least-handover", belowHandover);
@@ -79,8 +79,8 @@ final class Assessment {
                 results.stream().mapToLong(one -> one.delinquent().tree.cut).sum());
         long met = results.stream().mapToLong(SuccessorSearch.Result::met).sum();
         long tested = pairs(results).filter(Pair::tested).count();
-        sink.count("pairs-tested", met);
-        sink.count("pairs-too-small-to-tell", met - tested);
+        sink.count("pairs-sharing-a-partner", met);
+        sink.count("pairs-tested", tested);
         sink.count("ordinary-pairs-learned-from", market.dependence.pairs());
     }
 
@@ -89,15 +89,15 @@ final class Assessment {
     }
 
     /**
-     * Gives q-values over everyone who took up a rare partner of a delinquent. Those that share too
-     * little to be told count as tests with p = 1, which can only raise the others'. Of several
-     * sanctions of one delinquent the most surprising is kept.
+     * Gives q-values over all pairs that share enough to be looked at; their p-values are the
+     * chance given that they do. Of several sanctions of one delinquent the most surprising is
+     * kept.
      */
     private List<Kept> keep(List<SuccessorSearch.Result> results, int focus) {
         List<Pair> tested = pairs(results).filter(Pair::tested).toList();
-        long family = results.stream().mapToLong(SuccessorSearch.Result::met).sum();
         double[] q =
-                BenjaminiHochberg.qValues(tested.stream().mapToDouble(Pair::p).toArray(), family);
+                BenjaminiHochberg.qValues(
+                        tested.stream().mapToDouble(Pair::p).toArray(), tested.size());
         Map<String, Kept> best = new TreeMap<>();
         int next = 0;
         for (SuccessorSearch.Result result : results) {
@@ -110,7 +110,7 @@ final class Assessment {
                 if (wanted) {
                     best.merge(
                             pair.candidate() + " " + result.delinquent().sanction.trader(),
-                            new Kept(pair, own, result.met()),
+                            new Kept(pair, own, result.tested()),
                             Assessment::better);
                 }
             }

@@ -174,11 +174,11 @@ final class EvidenceLines {
     private static Evidence perDelinquent(Assessment.Judged judged) {
         return new Evidence(
                 "chance-findings-per-delinquent",
-                judged.met() * judged.pair().p(),
+                judged.tested() * judged.pair().p(),
                 OptionalDouble.empty(),
                 "importers",
                 0,
-                new Phrase("realimporter.perDelinquent", Map.of("met", judged.met())));
+                new Phrase("realimporter.perDelinquent", Map.of("tested", judged.tested())));
     }
 
     private static Evidence percent(String kind, double share, double weight, String key) {

@@ -14,8 +14,8 @@ import org.tidewaiter.kernel.similarity.TokenSets;
  * offices and in these goods; how likely do they fall on so many, and so rare, partners of the
  * delinquent? Idea: each new choice falls on a partner as often as the choices of others do in its
  * stratum; a partner that goes along with another one is a trial that hangs on it. The rarities of
- * the shared partners are added up, and the tail of that sum is taken once anything is shared,
- * since only those who share something are looked at.
+ * the shared partners are added up. Only those whose sum reaches the least shared rarity are looked
+ * at; so the tail of the sum is taken given that it does, and they alone are the family.
  *
  * <p>Cost: one step for each user of each partner, then for each candidate with enough shared
  * partners one {@link LinkedSums}. Memory: 8 bytes an importer. Used by one thread; several may
@@ -33,6 +33,10 @@ final class SuccessorSearch {
     private final BitSet delinquents;
     private final int focus;
     private final int[] count;
+
+    /** The sum of rarities, in quarters, from which on a pair is looked at. */
+    private final int least;
+
     private long steps;
 
     /**
@@ -49,7 +53,13 @@ final class SuccessorSearch {
      * @param met how many importers took up at least one partner
      * @param pairs those that are tested, and those of the focus
      */
-    record Result(Delinquent delinquent, long met, List<Pair> pairs) {}
+    record Result(Delinquent delinquent, long met, List<Pair> pairs) {
+
+        /** How many pairs are tested. */
+        long tested() {
+            return pairs.stream().filter(Pair::tested).count();
+        }
+    }
 
     SuccessorSearch(Market market, Asked asked) {
         this.market = market;
@@ -57,6 +67,7 @@ final class SuccessorSearch {
         delinquents = asked.delinquents();
         focus = asked.focus();
         count = new int[market.sets.sets()];
+        least = Math.max(2, (int) Math.round(4 * parameters.minSharedRarity()));
     }
 
     /** How many users of partners were looked at so far. */
@@ -118,36 +129,30 @@ final class SuccessorSearch {
         int from = rows.from(candidate, delinquent.anchorDay);
         int to = rows.from(candidate, delinquent.untilDay + 1);
         int[] shared = shared(delinquent, candidate);
-        int least = 0;
-        double rarity = 0;
+        int sum = 0;
         for (int node : shared) {
-            int token = delinquent.tree.tokens[node];
-            least += Rarity.quarters(market.rarity(token));
-            rarity += delinquent.weight(token);
+            sum += weight(delinquent.tree.tokens[node]);
         }
+        int declarations = rows.declarations(from, to);
         boolean itself = delinquents.get(candidate);
-        Pair pair =
-                new Pair(
-                        delinquent,
-                        candidate,
-                        shared,
-                        rarity,
-                        0,
-                        1,
-                        rows.declarations(from, to),
-                        itself,
-                        false);
+        Pair pair = new Pair(delinquent, candidate, shared, 0, 1, declarations, itself, false);
         boolean enough =
                 shared.length >= parameters.minSharedPartners()
-                        && rarity >= parameters.minSharedRarity()
-                        && pair.declarations() >= parameters.minDeclarations()
+                        && sum >= least
+                        && declarations >= parameters.minDeclarations()
                         && (parameters.includeDelinquents() || !itself);
         if (!enough) {
             return pair;
         }
-        LinkedSums sums =
-                sums(delinquent, candidate, NewChoices.of(delinquent, candidate, from, to));
-        return pair.tested(sums.mean(), sums.upperTailOnceMet(least));
+        LinkedSums sums = sums(delinquent, candidate, NewChoices.of(delinquent, candidate, from, to));
+        double looked = sums.upperTail(least);
+        double chance = looked == 0 ? 1 : Math.min(1, sums.upperTail(sum) / looked);
+        return pair.tested(sums.mean(), chance);
+    }
+
+    /** What sharing a partner adds to the sum, in quarters; one alone never reaches the least. */
+    private int weight(int token) {
+        return Math.min(least - 1, Rarity.quarters(market.rarity(token)));
     }
 
     private int[] shared(Delinquent delinquent, int candidate) {
@@ -170,7 +175,7 @@ final class SuccessorSearch {
         int[] since = new int[tree.size()];
         for (int node = 0; node < tree.size(); node++) {
             since[node] = market.since(candidate, tree.tokens[node]);
-            int weight = Rarity.quarters(market.rarity(tree.tokens[node]));
+            int weight = weight(tree.tokens[node]);
             double made = choices.size(tree.part(node));
             if (made == 0 || since[node] < delinquent.anchorDay) {
                 sums.add(0, weight);

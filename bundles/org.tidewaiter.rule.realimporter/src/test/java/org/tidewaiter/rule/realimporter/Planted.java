@@ -14,6 +14,10 @@ final class Planted {
     static final Chain SECOND = FIRST.supplier("SX2");
     static final Chain THIRD = FIRST.supplier("SX3").warehouse("WY");
 
+    private static final String DELIVERED =
+            "delivery_address=7 Back Lane, Unit 3;delivery_phone=010-1234-5678;notify_id=NOTIFIED"
+                    + ";net_mass_kg=12.5;exporter_name=X Trading Co., Ltd.";
+
     final TradeWorld world;
 
     Planted(int importers, int mostDeclarations) {
@@ -22,8 +26,11 @@ final class Planted {
         usersOf(FIRST, 0, "O1");
         usersOf(SECOND, 200, "O2");
         world.declare("DELINQUENT", 100, DATE - 20, 24, FIRST, SECOND, THIRD);
+        world.declare("DELINQUENT", DATE - 30, FIRST, 400, DELIVERED + ";duty_payer_id=PAYER");
         world.sanction("DELINQUENT", DATE);
         world.declare("SUCCESSOR", DATE + 20, DATE + 300, 20, FIRST, SECOND, THIRD);
+        world.declare("SUCCESSOR", DATE + 25, FIRST, 400, DELIVERED + ";duty_payer_id=DELINQUENT");
+        world.declare("SUCCESSOR", DATE + 25, FIRST, 40, "item_number=2;consignee_id=DELINQUENT");
         world.declare("OLDFRIEND", 10, TradeWorld.DAYS, 20, FIRST, SECOND);
         world.declare("TOOFEW", DATE + 30, DATE + 60, 2, FIRST, SECOND);
         world.declare("NOHANDOVER", DATE + 30, DATE + 200, 6, FIRST.supplier("S12-1"));

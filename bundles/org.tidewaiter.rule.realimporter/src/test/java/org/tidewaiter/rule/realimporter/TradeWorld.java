@@ -3,9 +3,11 @@ package org.tidewaiter.rule.realimporter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.tidewaiter.api.record.Imports;
 import org.tidewaiter.api.record.Violations;
 import org.tidewaiter.testkit.MemoryDataSet;
@@ -144,8 +146,41 @@ final class TradeWorld {
         return this;
     }
 
+    /**
+     * Shuffles whole chains among the declarations of one office and heading: who declares how much,
+     * where, when and of what stays, and what goes together stays; who belongs to whom is lost.
+     */
+    TradeWorld shuffled(long seed) {
+        Map<String, List<Integer>> strata = new TreeMap<>();
+        for (int i = 0; i < declarations.size(); i++) {
+            Chain chain = declarations.get(i).chain;
+            strata.computeIfAbsent(
+                            chain.office + chain.hs.substring(0, 4), absent -> new ArrayList<>())
+                    .add(i);
+        }
+        Random order = new Random(seed);
+        for (List<Integer> stratum : strata.values()) {
+            List<Chain> chains =
+                    new ArrayList<>(stratum.stream().map(i -> declarations.get(i).chain).toList());
+            Collections.shuffle(chains, order);
+            for (int n = 0; n < chains.size(); n++) {
+                Declaration one = declarations.get(stratum.get(n));
+                declarations.set(
+                        stratum.get(n),
+                        new Declaration(
+                                one.importer, one.day, chains.get(n), one.value, one.more));
+            }
+        }
+        return this;
+    }
+
     MemoryDataSetBuilder others() {
         return others;
+    }
+
+    /** The second item belongs to the declaration before. */
+    private static int item(Declaration one) {
+        return one.more.contains("item_number=2") ? 2 : 1;
     }
 
     MemoryDataSetBuilder build() {
@@ -155,8 +190,8 @@ final class TradeWorld {
             List<String> cells =
                     new ArrayList<>(
                             List.of(
-                                    "declaration_id=D%06d".formatted(i),
-                                    "item_number=1",
+                                    "declaration_id=D%06d".formatted(i - item(one) + 1),
+                                    "item_number=" + item(one),
                                     "declared_at=" + START.plusDays(one.day) + "T08:00:00Z",
                                     "customs_office=" + chain.office,
                                     "importer_id=" + one.importer,
@@ -169,8 +204,10 @@ final class TradeWorld {
                                     "departure_country=" + "KJCV".charAt(i % 4) + "X",
                                     "customs_value=" + one.value,
                                     "currency=KRW"));
-            if (!one.more.isEmpty()) {
-                cells.addAll(Arrays.asList(one.more.split(";")));
+            for (String more : one.more.split(";")) {
+                if (!more.isEmpty() && !more.startsWith("item_number")) {
+                    cells.add(more);
+                }
             }
             others.row(Imports.PORT, cells.toArray(String[]::new));
         }
