@@ -1,6 +1,5 @@
 package org.tidewaiter.data.duckdb;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -94,22 +93,20 @@ final class Ordering {
 
     /** The text of a row in which equal records are equal, whatever the format of the file. */
     static String whole(List<Column> columns) {
-        List<String> values = new ArrayList<>();
-        for (Column column : columns) {
-            values.add(
-                    Layout.isTyped(column)
-                            ? "coalesce(CAST(" + Layout.value(column) + " AS VARCHAR), '')"
-                            : "coalesce(" + Layout.text(column) + ", '')");
-        }
-        return values.isEmpty() ? "''" : "concat_ws(chr(31), " + String.join(", ", values) + ")";
+        return joined(
+                columns.stream()
+                        .map(c -> Layout.isTyped(c) ? Layout.value(c) : Layout.text(c))
+                        .toList());
     }
 
     private String rest() {
-        String texts =
-                IntStream.range(0, layout.unknown().size())
-                        .mapToObj(i -> "coalesce(" + Layout.unknown(i) + ", '')")
-                        .collect(Collectors.joining(", "));
-        return texts.isEmpty() ? "''" : "concat_ws(chr(31), " + texts + ")";
+        return joined(
+                IntStream.range(0, layout.unknown().size()).mapToObj(Layout::unknown).toList());
+    }
+
+    /** Values with a separator between them; a missing one is empty. Concat takes all at once. */
+    private static String joined(List<String> values) {
+        return values.isEmpty() ? "''" : "concat(" + String.join(", chr(31), ", values) + ")";
     }
 
     /** Rejects rows that repeat a key without being an older version. */
