@@ -1,6 +1,7 @@
 package org.tidewaiter.rule.fakeexport;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.tidewaiter.kernel.column.TupleCodes;
 import org.tidewaiter.kernel.lane.LaneHierarchy;
 
@@ -27,6 +28,14 @@ final class Lanes {
     private final int portModes;
     private final int[][] levels;
     private final int[] sizes;
+
+    /** The ports of the lanes that were read, each once. */
+    static int[] ports(TupleCodes read) {
+        return IntStream.range(0, read.size())
+                .map(code -> read.value(code, 2))
+                .distinct()
+                .toArray();
+    }
 
     /** Numbers the lanes that were read so that those of one level come together. */
     Lanes(TupleCodes read, int[] laneOfRow, PlaceBook places) {

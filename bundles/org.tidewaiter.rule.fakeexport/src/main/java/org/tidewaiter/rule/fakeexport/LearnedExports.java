@@ -33,8 +33,8 @@ final class LearnedExports implements Prepared {
     LearnedExports(RuleContext context, FakeExportParameters parameters) {
         data = context.data();
         workers = new Workers(context.threads(), context.monitor()::checkpoint);
-        PlaceBook places = PlaceBook.read(data);
         ExportReader.Read read = ExportReader.read(context);
+        PlaceBook places = PlaceBook.read(data, Lanes.ports(read.lanes()));
         ExportRows rows = read.rows();
         source = new Baseline.Source(rows, new Lanes(read.lanes(), rows.laneOf, places), places);
         names = new ExportNames(data, context.table(Exports.PORT));

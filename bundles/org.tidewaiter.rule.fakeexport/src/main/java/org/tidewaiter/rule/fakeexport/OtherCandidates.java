@@ -52,7 +52,9 @@ final class OtherCandidates {
         evidence.whereabouts(burst.row(), lines);
         evidence.record(burst.row(), lines);
         evidence.coarse(burst.row(), lines);
-        boolean weak = lines.stream().anyMatch(line -> line.weight() < 0);
+        boolean weak =
+                lines.stream().anyMatch(line -> line.weight() < 0)
+                        || IntStream.of(burst.members()).anyMatch(evidence::portIsBundled);
         Candidate.Builder builder =
                 writer.about(
                         burst.row(),

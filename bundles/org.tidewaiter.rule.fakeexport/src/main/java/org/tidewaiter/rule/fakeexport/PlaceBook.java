@@ -10,6 +10,8 @@ import org.tidewaiter.api.record.Domains;
 import org.tidewaiter.api.record.Places;
 import org.tidewaiter.api.record.Table;
 import org.tidewaiter.kernel.earth.GreatCircle;
+import org.tidewaiter.place.Gazetteer;
+import org.tidewaiter.place.Spot;
 
 /**
  * Where places are, by location code, and how far off that may be. Immutable.
@@ -46,6 +48,7 @@ final class PlaceBook {
 
     private final boolean given;
     private final boolean[] listed;
+    private final boolean[] bundled;
     private final double[] latitudes;
     private final double[] longitudes;
     private final byte[] precisions;
@@ -54,6 +57,7 @@ final class PlaceBook {
     private PlaceBook(int locations, boolean given) {
         this.given = given;
         this.listed = new boolean[locations];
+        this.bundled = new boolean[locations];
         this.latitudes = new double[locations];
         this.longitudes = new double[locations];
         this.precisions = new byte[locations];
@@ -63,7 +67,13 @@ final class PlaceBook {
         Arrays.fill(rows, -1);
     }
 
-    static PlaceBook read(DataSet data) {
+    /**
+     * Reads the table of places, and looks ports up in the bundled table that it does not hold.
+     *
+     * @param ports the codes of the ports of exit; a code of another kind of place is never looked
+     *     up, because it may be the host's own
+     */
+    static PlaceBook read(DataSet data, int[] ports) {
         Optional<Table> table = data.table(Places.PORT);
         int locations = data.codebook(Domains.LOCATION).size();
         PlaceBook book = new PlaceBook(locations, table.isPresent() && table.get().rows() > 0);
@@ -82,7 +92,24 @@ final class PlaceBook {
                 }
             }
         }
+        book.lookUp(ports, data.codebook(Domains.LOCATION));
         return book;
+    }
+
+    private void lookUp(int[] ports, Codebook locations) {
+        for (int port : ports) {
+            if (port >= 0 && !listed[port]) {
+                Gazetteer.portOrAirport(locations.text(port)).ifPresent(spot -> take(port, spot));
+            }
+        }
+    }
+
+    private void take(int port, Spot spot) {
+        listed[port] = true;
+        bundled[port] = true;
+        latitudes[port] = spot.latitudeDegrees();
+        longitudes[port] = spot.longitudeDegrees();
+        precisions[port] = (byte) Precision.valueOf(spot.precision().name()).ordinal();
     }
 
     private static byte[] precisions(Codebook texts) {
@@ -122,6 +149,11 @@ final class PlaceBook {
 
     boolean isListed(int location) {
         return listed[location];
+    }
+
+    /** Whether the position is not the host's own, but the bundled table's. */
+    boolean isBundled(int location) {
+        return location >= 0 && bundled[location];
     }
 
     boolean isLocated(int location) {

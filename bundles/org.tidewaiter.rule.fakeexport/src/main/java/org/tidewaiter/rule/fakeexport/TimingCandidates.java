@@ -89,8 +89,10 @@ final class TimingCandidates {
     }
 
     private boolean coarse(int row) {
-        int place = sources.baseline().lanes.place(sources.baseline().rows.laneOf[row]);
-        return sources.places().precision(place).coarse();
+        Lanes lanes = sources.baseline().lanes;
+        int lane = sources.baseline().rows.laneOf[row];
+        return sources.places().precision(lanes.place(lane)).coarse()
+                || sources.places().isBundled(lanes.port(lane));
     }
 
     private boolean supported(TimingCase found, List<Evidence> lines) {

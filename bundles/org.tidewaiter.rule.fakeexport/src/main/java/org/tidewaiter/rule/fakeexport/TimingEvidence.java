@@ -256,8 +256,13 @@ final class TimingEvidence {
         }
     }
 
-    /** What the precision of the goods place takes off a bound. */
+    /** What the precision of the goods place takes off a bound, and of a port nobody entered. */
     void coarse(int row, List<Evidence> lines) {
+        if (portIsBundled(row)) {
+            int port = baseline.lanes.port(baseline.rows.laneOf[row]);
+            double radiusKm = places.precision(port).radiusKm;
+            lines.add(line("bundled-port", radiusKm, "km", LOCALITY_WEIGHT));
+        }
         PlaceBook.Precision precision =
                 places.precision(baseline.lanes.place(baseline.rows.laneOf[row]));
         if (precision.coarse()) {
@@ -265,6 +270,11 @@ final class TimingEvidence {
                     precision == PlaceBook.Precision.REGION ? REGION_WEIGHT : LOCALITY_WEIGHT;
             lines.add(line("coarse-place", precision.radiusKm, "km", weight));
         }
+    }
+
+    /** Whether the position of a row's port is not the host's own. */
+    boolean portIsBundled(int row) {
+        return places.isBundled(baseline.lanes.port(baseline.rows.laneOf[row]));
     }
 
     private Evidence roadKnowledge(TimingCase found) {

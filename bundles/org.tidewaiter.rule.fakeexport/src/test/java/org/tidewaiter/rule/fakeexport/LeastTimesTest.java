@@ -9,6 +9,7 @@ import org.tidewaiter.api.finding.Evidence;
 import org.tidewaiter.api.finding.RiskClass;
 import org.tidewaiter.api.record.Places;
 import org.tidewaiter.api.rule.Candidate;
+import org.tidewaiter.kernel.earth.GreatCircle;
 import org.tidewaiter.testkit.MemoryDataSetBuilder;
 import org.tidewaiter.testkit.RuleAnswer;
 import org.tidewaiter.testkit.RuleRunner;
@@ -64,6 +65,29 @@ class LeastTimesTest {
                 coarse.number("distanceKm").orElseThrow(),
                 1e-6);
         assertTrue(coarse.evidence().stream().map(Evidence::kind).anyMatch("coarse-place"::equals));
+    }
+
+    @Test
+    void portThatTheHostDoesNotHoldIsLookedUpAndNoCaseToActOn() {
+        Map<String, String> row = world.departing(1, 20, 0, 0.5);
+        row.put("exit_port", "KRUSN");
+        Candidate found = only(ask(world.data()), Sample.id(row));
+        assertEquals(RiskClass.REVIEW, found.riskClass());
+        assertTrue(found.evidence().stream().map(Evidence::kind).anyMatch("bundled-port"::equals));
+        double straightKm =
+                GreatCircle.distanceKm(
+                        ExportWorld.latitude(20), ExportWorld.longitude(20), 35.53, 129.32);
+        assertEquals(straightKm - 15, found.number("distanceKm").orElseThrow(), 2);
+    }
+
+    @Test
+    void codeOfAGoodsPlaceIsTheHostsOwnAndNeverLookedUp() {
+        Map<String, String> row = world.departing(1, 20, 0, 0.5);
+        row.put("goods_place", "KRUSN");
+        assertTrue(
+                ask(world.data()).candidates().stream()
+                        .filter(c -> c.subject().id().equals(Sample.id(row)))
+                        .noneMatch(c -> c.kind().equals("impossible-timing")));
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.tidewaiter.api.record.Domains;
 class SpanningTreeTest {
 
     private static final DataSet DATA = new ExportWorld(1).honest(1).data().build();
-    private static final PlaceBook BOOK = PlaceBook.read(DATA);
+    private static final PlaceBook BOOK = PlaceBook.read(DATA, new int[0]);
 
     @Property(tries = 200)
     void isTheShortestOfAllTrees(
