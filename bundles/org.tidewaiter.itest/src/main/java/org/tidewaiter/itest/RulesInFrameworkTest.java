@@ -167,8 +167,6 @@ class RulesInFrameworkTest {
     void aRuleWhoseBundleStopsIsGoneAndComesBack() throws Exception {
         Bundle rule = bundle("org.tidewaiter.rule.fakeexport");
         until(() -> installed().equals(without("fakeexport/default")), rule::stop);
-        until(
-                () -> installed().equals(ALL),
-                rule::start);
+        until(() -> installed().equals(ALL), rule::start);
     }
 }

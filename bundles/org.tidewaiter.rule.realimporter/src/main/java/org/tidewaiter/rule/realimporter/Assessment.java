@@ -49,7 +49,8 @@ final class Assessment {
                     !market.rows.tellsLanes() || handover.all() >= parameters.minHandover();
             belowHandover += enough ? 0 : 1;
             if (enough || focus != SuccessorSearch.EVERYONE) {
-                judged.add(new Judged(one.pair, one.q, one.tested, Takeover.of(one.pair), handover));
+                judged.add(
+                        new Judged(one.pair, one.q, one.tested, Takeover.of(one.pair), handover));
             }
         }
         sink.count("pairs-below-least-handover", belowHandover);

@@ -30,13 +30,6 @@ record Pair(
     /** The same, tested. */
     Pair tested(double mean, double chance) {
         return new Pair(
-                delinquent,
-                candidate,
-                shared,
-                mean,
-                chance,
-                declarations,
-                delinquentItself,
-                true);
+                delinquent, candidate, shared, mean, chance, declarations, delinquentItself, true);
     }
 }

@@ -144,7 +144,8 @@ final class SuccessorSearch {
         if (!enough) {
             return pair;
         }
-        LinkedSums sums = sums(delinquent, candidate, NewChoices.of(delinquent, candidate, from, to));
+        LinkedSums sums =
+                sums(delinquent, candidate, NewChoices.of(delinquent, candidate, from, to));
         double looked = sums.upperTail(least);
         double chance = looked == 0 ? 1 : Math.min(1, sums.upperTail(sum) / looked);
         return pair.tested(sums.mean(), chance);

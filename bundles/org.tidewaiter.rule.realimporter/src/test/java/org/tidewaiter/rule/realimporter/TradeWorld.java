@@ -147,8 +147,9 @@ final class TradeWorld {
     }
 
     /**
-     * Shuffles whole chains among the declarations of one office and heading: who declares how much,
-     * where, when and of what stays, and what goes together stays; who belongs to whom is lost.
+     * Shuffles whole chains among the declarations of one office and heading: who declares how
+     * much, where, when and of what stays, and what goes together stays; who belongs to whom is
+     * lost.
      */
     TradeWorld shuffled(long seed) {
         Map<String, List<Integer>> strata = new TreeMap<>();
@@ -167,8 +168,7 @@ final class TradeWorld {
                 Declaration one = declarations.get(stratum.get(n));
                 declarations.set(
                         stratum.get(n),
-                        new Declaration(
-                                one.importer, one.day, chains.get(n), one.value, one.more));
+                        new Declaration(one.importer, one.day, chains.get(n), one.value, one.more));
             }
         }
         return this;
