@@ -20,16 +20,27 @@ final class Csv {
     private static final CSVFormat READ =
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
+    private static final CSVFormat READ_WITHOUT_HEADER = CSVFormat.RFC4180;
+
     private Csv() {}
 
     /** The rows as the file has them. */
     static List<CSVRecord> read(Path file) throws IOException {
+        return read(file, READ);
+    }
+
+    /** The rows of a file that begins with them. */
+    static List<CSVRecord> readWithoutHeader(Path file) throws IOException {
+        return read(file, READ_WITHOUT_HEADER);
+    }
+
+    private static List<CSVRecord> read(Path file, CSVFormat format) throws IOException {
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             reader.mark(1);
             if (reader.read() != '\uFEFF') {
                 reader.reset();
             }
-            try (CSVParser parser = READ.parse(reader)) {
+            try (CSVParser parser = format.parse(reader)) {
                 return parser.getRecords();
             }
         }

@@ -32,7 +32,9 @@ public final class Evaluation {
                             new Worlds(host, plan.seeds(), plan.scale()),
                             new Shuffles(host, plan.scale()),
                             new Astronauts(host, plan.data()),
-                            new Shipments(host, plan.data()));
+                            new Shipments(host, plan.data()),
+                            new Sanctions(plan.data()),
+                            new Declarations(host, plan.data()));
             TreeSet<String> unknown = new TreeSet<>(plan.sections());
             sections.forEach(section -> unknown.remove(section.name()));
             if (!unknown.isEmpty()) {

@@ -50,6 +50,7 @@ final class Host implements AutoCloseable {
                     "gson",
                     "duckdb",
                     "org.tidewaiter.kernel",
+                    "org.tidewaiter.place",
                     "org.tidewaiter.data",
                     "org.tidewaiter.rule",
                     "org.tidewaiter.engine");
