@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -17,6 +19,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.tidewaiter.api.record.DataSource;
 import org.tidewaiter.api.run.RiskEngine;
 import org.tidewaiter.report.Reports;
@@ -33,6 +36,7 @@ public final class CommandLineService implements ToIntFunction<String[]> {
     private static final long CANCEL_WAIT_SECONDS = 3;
 
     private final ConfigurationFiles configurations;
+    private final ServiceComponentRuntime runtime;
     private final RiskEngine engine;
     private final Reports reports;
 
@@ -50,7 +54,11 @@ public final class CommandLineService implements ToIntFunction<String[]> {
     /** Created by the component runtime. */
     @Activate
     public CommandLineService(
-            BundleContext context, @Reference RiskEngine engine, @Reference Reports reports) {
+            BundleContext context,
+            @Reference ServiceComponentRuntime runtime,
+            @Reference RiskEngine engine,
+            @Reference Reports reports) {
+        this.runtime = runtime;
         this.configurations = new ConfigurationFiles(context);
         this.engine = engine;
         this.reports = reports;
@@ -66,8 +74,12 @@ public final class CommandLineService implements ToIntFunction<String[]> {
     public int applyAsInt(String[] arguments) {
         try {
             List<Path> idle = configurations.awaitInForce();
-            if (!idle.isEmpty()) {
-                idle.forEach(CommandLineService::complain);
+            Map<String, String> reasons = FailedComponents.of(runtime);
+            idle.forEach(file -> complain(file, reasons.remove(ConfigurationFiles.key(file))));
+            reasons.forEach(
+                    (where, reason) ->
+                            System.err.println("tidewaiter: " + where + " failed: " + reason));
+            if (!idle.isEmpty() || !reasons.isEmpty()) {
                 return ExitCode.FAILED;
             }
         } catch (IOException e) {
@@ -84,12 +96,13 @@ public final class CommandLineService implements ToIntFunction<String[]> {
                 Boolean.getBoolean("tidewaiter.terminal"));
     }
 
-    private static void complain(Path file) {
+    private static void complain(Path file, @Nullable String reason) {
         System.err.println(
                 "tidewaiter: "
                         + file
-                        + " is not in force: a value is out of range (the log above says which), or"
-                        + " the rule it is for is not installed; mend the file or remove it");
+                        + " is not in force: "
+                        + (reason == null ? "the rule it is for is not installed" : reason)
+                        + "; mend the file or remove it");
     }
 
     /**

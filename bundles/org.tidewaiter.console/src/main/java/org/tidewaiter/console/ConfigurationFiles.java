@@ -64,12 +64,22 @@ final class ConfigurationFiles {
         return name.startsWith(PREFIX) && (name.endsWith(".cfg") || name.endsWith(".config"));
     }
 
+    /** How File Install names a file in a configuration: {@code file:/a}, not {@code file:///a}. */
+    static String key(Path file) {
+        return file.toFile().getAbsoluteFile().toURI().toString();
+    }
+
+    /** As RFC 4515 wants it. */
+    private static String escaped(String value) {
+        return value.replaceAll("[\\\\*()]", "\\\\$0");
+    }
+
     private boolean inForce(Path file, long waitMillis) throws InterruptedException {
         String filter =
                 "(&(objectClass="
                         + RiskRule.class.getName()
                         + ")(felix.fileinstall.filename="
-                        + file.toUri()
+                        + escaped(key(file))
                         + "))";
         try {
             ServiceTracker<RiskRule, RiskRule> tracker =

@@ -134,6 +134,8 @@ public final class Launcher {
         configuration.put("felix.fileinstall.noInitialDelay", "true");
         configuration.put("felix.fileinstall.tmpdir", storage.resolve("fileinstall").toString());
         configuration.put("felix.fileinstall.log.level", "1");
+        // Why a component failed is told by the command in a line, not by stack traces before it.
+        configuration.put("ds.log.enabled", Boolean.toString(interactive));
         configuration.put("gosh.args", "--nointeractive");
         if (interactive) {
             configuration.remove("gosh.args");

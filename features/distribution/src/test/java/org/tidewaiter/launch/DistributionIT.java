@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -262,5 +263,46 @@ class DistributionIT {
         String traveller = crossing.split(",")[1];
         Ended known = tidewaiter("explain", "--data", data, "--subject", traveller);
         assertEquals(0, known.code(), known.err());
+    }
+
+    @Test
+    void configurationsAreInForceAndProfilesStandSideBySide()
+            throws IOException, InterruptedException {
+        Ended rules =
+                configured(
+                        Map.of("strict", "minSharedVoyages = 4", "wide", "minSharedVoyages = 2"));
+        assertEquals(0, rules.code(), rules.err());
+        assertEquals("", rules.err());
+        assertTrue(rules.out().contains("profile strict"), rules.out());
+        assertTrue(rules.out().contains("minSharedVoyages = 4 "), rules.out());
+        assertTrue(rules.out().contains("profile wide"), rules.out());
+        assertTrue(rules.out().contains("minSharedVoyages = 2 "), rules.out());
+    }
+
+    @Test
+    void aConfigurationOutOfRangeIsToldInOneLine() throws IOException, InterruptedException {
+        Ended rules = configured(Map.of("wrong", "minSharedVoyages = 1"));
+        rules.saysWithoutStackTrace(1, "cotraveller-wrong.cfg", "minSharedVoyages", "was \"1\"");
+        assertEquals(1, rules.err().lines().count(), rules.err());
+    }
+
+    /** What {@code rules} says with these profiles of a rule configured. */
+    private static Ended configured(Map<String, String> profiles)
+            throws IOException, InterruptedException {
+        Path conf = SCRIPT.resolveSibling("../conf").normalize();
+        List<Path> files = new ArrayList<>();
+        try {
+            for (Map.Entry<String, String> profile : profiles.entrySet()) {
+                String name = "org.tidewaiter.rule.cotraveller-" + profile.getKey() + ".cfg";
+                files.add(conf.resolve(name));
+                String lines = "profile = " + profile.getKey() + "\n" + profile.getValue() + "\n";
+                Files.writeString(conf.resolve(name), lines);
+            }
+            return tidewaiter("rules");
+        } finally {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+        }
     }
 }

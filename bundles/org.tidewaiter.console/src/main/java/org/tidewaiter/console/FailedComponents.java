@@ -1,0 +1,49 @@
+package org.tidewaiter.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
+import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
+
+/**
+ * Components that the component runtime could not activate, and why in a line each.
+ *
+ * <p>The runtime itself would tell with three stack traces a component, in which nobody finds the
+ * line that says what is wrong; the launcher keeps it quiet.
+ */
+final class FailedComponents {
+
+    private static final String FILE = "felix.fileinstall.filename";
+    private static final String CAUSE = "Caused by: ";
+
+    private FailedComponents() {}
+
+    /** Reasons by the configuration file, or else by the name of the component. */
+    static Map<String, String> of(ServiceComponentRuntime runtime) {
+        Map<String, String> reasons = new TreeMap<>();
+        for (ComponentDescriptionDTO component : runtime.getComponentDescriptionDTOs()) {
+            for (ComponentConfigurationDTO one : runtime.getComponentConfigurationDTOs(component)) {
+                if (one.state == ComponentConfigurationDTO.FAILED_ACTIVATION) {
+                    String where = String.valueOf(one.properties.getOrDefault(FILE, ""));
+                    reasons.put(where.isEmpty() ? component.name : where, reason(one.failure));
+                }
+            }
+        }
+        return reasons;
+    }
+
+    /** The message of the innermost cause in the text of a stack trace. */
+    static String reason(String trace) {
+        List<String> lines = new ArrayList<>(trace.lines().toList());
+        String said = lines.isEmpty() ? "no reason is known" : lines.get(0);
+        for (String line : lines) {
+            if (line.startsWith(CAUSE)) {
+                said = line.substring(CAUSE.length());
+            }
+        }
+        return said.replaceFirst("^[a-zA-Z0-9_.$]+(Exception|Error): ", "");
+    }
+}
