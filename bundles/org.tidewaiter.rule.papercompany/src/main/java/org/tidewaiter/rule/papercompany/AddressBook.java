@@ -35,6 +35,9 @@ final class AddressBook {
     private static final int COUNTRY = 4;
     private static final int WIDTH = 5;
 
+    /** An address that names no street. */
+    static final int NO_HOUSE = -1;
+
     private final TupleCodes written = new TupleCodes(WIDTH);
     private final Codebook addresses;
     private final Codebook localities;
@@ -46,10 +49,12 @@ final class AddressBook {
     private int[] cityOf = new int[0];
     private int[] regionOf = new int[0];
     private int[] countryOf = new int[0];
+    private int[] houseOf = new int[0];
     private int sites;
     private final Numbered cities = new Numbered();
     private final Numbered provinces = new Numbered();
     private final Numbered lands = new Numbered();
+    private final Numbered houses = new Numbered();
 
     AddressBook(DataSet data) {
         addresses = data.codebook(Traders.ADDRESS.domain());
@@ -90,6 +95,7 @@ final class AddressBook {
         cityOf = new int[keys.length];
         regionOf = new int[keys.length];
         countryOf = new int[keys.length];
+        houseOf = new int[keys.length];
         Numbered streets = new Numbered();
         for (int i = 0; i < keys.length; i++) {
             boolean street = keys[i].precision() == Precision.STREET;
@@ -118,6 +124,8 @@ final class AddressBook {
         String[] parts = keys[i].text().split("\\|", -1);
         String country = parts[0];
         String town = parts.length > 1 ? parts[1] : "";
+        int house = StreetPart.begin(keys[i].text());
+        houseOf[i] = house < 0 ? NO_HOUSE : houses.add(country + keys[i].text().substring(house));
         String region = text(regions, i, REGION).strip().toUpperCase(Locale.ROOT);
         countryOf[i] = country.isEmpty() ? Place.NONE : lands.add(country);
         regionOf[i] = region.isEmpty() ? Place.NONE : provinces.add(country + '|' + region);
@@ -156,6 +164,11 @@ final class AddressBook {
     /** Where an address is. */
     Place place(int address) {
         return new Place(siteOf[address], cityOf[address], regionOf[address], countryOf[address]);
+    }
+
+    /** The number of an address's country, street and house, {@link #NO_HOUSE} without a street. */
+    int house(int address) {
+        return houseOf[address];
     }
 
     AddressKey key(int address) {

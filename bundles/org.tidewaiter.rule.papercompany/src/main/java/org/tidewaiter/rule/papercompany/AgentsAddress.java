@@ -19,12 +19,16 @@ import org.tidewaiter.api.rule.Verdict;
  * The address is that of a forwarder, broker or warehouse, or in care of somebody: written on the
  * papers of many exporters that sit elsewhere.
  *
- * <p>An agent in the same building lowers the weight of the shared building by 1, an address in
- * care of somebody or at a post office box by as much in proportion to the firms that have it;
- * stated figures.
+ * <p>Then the tail competes with an ordinary cause: an importer whose exporters all ship through
+ * one agent. One importer in ten is taken to have such an agent, a stated figure, so no more than 1
+ * is left of the weight of the shared building where an agent has its office there; where addresses
+ * are in care of somebody or at a post office box, in proportion to the firms that have one.
  */
 @Component
 public final class AgentsAddress implements InnocentExplanation {
+
+    /** Minus the logarithm of the share of importers with one agent. */
+    private static final double LEFT = 1;
 
     @Override
     public String id() {
@@ -60,15 +64,13 @@ public final class AgentsAddress implements InnocentExplanation {
             return new Verdict(
                     Answer.DOES_NOT_APPLY, 0, new Phrase("papercompany.agentsAddress.no", facts));
         }
-        double weight = Math.max(agents > 0 ? 1 : 0, (double) careOf / firms);
+        double share = agents > 0 ? 1 : (double) careOf / firms;
+        double weight = share * (Explained.building(candidate) - LEFT);
         String key =
                 agents > 0
                         ? "papercompany.agentsAddress.agent"
                         : "papercompany.agentsAddress.careOf";
-        return new Verdict(
-                Answer.APPLIES,
-                Explained.less(Math.min(weight, Explained.building(candidate))),
-                new Phrase(key, facts));
+        return new Verdict(Answer.APPLIES, Explained.less(weight), new Phrase(key, facts));
     }
 
     @Override

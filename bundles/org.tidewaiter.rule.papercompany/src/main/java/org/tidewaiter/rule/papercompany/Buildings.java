@@ -8,8 +8,8 @@ import org.tidewaiter.kernel.work.Workers;
  * Buildings: sites of one address, or whose coordinates lie close together, and the firms in them.
  *
  * <p>Idea: coordinates cluster by density; an address joins the cluster in which the coordinates of
- * its firms lie, if that is one. Countries are never joined. Firms of one building and one name are
- * then one exporter. Memory: 12 bytes a firm and 24 a building. Immutable, thread-safe.
+ * its firms lie, if they lie together. Countries are never joined. Firms of one building and one
+ * name are then one exporter. Memory: 12 bytes a firm and 24 a building. Immutable, thread-safe.
  *
  * @param ofSite the building by site
  * @param mainSite by building, the site of most of its firms, ties by key
@@ -80,7 +80,7 @@ record Buildings(Exporters exporters, Quarters quarters, int[] ofSite, int[] mai
         Sites sites = learned.sites();
         Joined joined = new Joined(sites.size());
         Nearby.join(joined, learned, parameters, workers);
-        joinAddresses(joined, sites);
+        joinAddresses(joined, sites, parameters.reachMetres());
         TupleCodes buildings = new TupleCodes(2);
         int[] ofSite = new int[sites.size()];
         for (int site = 0; site < ofSite.length; site++) {
@@ -89,20 +89,27 @@ record Buildings(Exporters exporters, Quarters quarters, int[] ofSite, int[] mai
         return ofSite;
     }
 
-    /** An address joins the coordinates that its firms have, if they lie in one cluster. */
-    private static void joinAddresses(Joined joined, Sites sites) {
-        int[] cluster = new int[sites.size()];
-        Arrays.fill(cluster, Sites.NONE);
+    /**
+     * An address joins the coordinates that its firms have, if all lie within reach of the first of
+     * them or in its cluster: two who agree on the address need no third to be neighbours.
+     */
+    private static void joinAddresses(Joined joined, Sites sites, double reachMetres) {
+        int[] first = new int[sites.size()];
+        Arrays.fill(first, Sites.NONE);
         boolean[] scattered = new boolean[sites.size()];
         int[] pairs = sites.pointOf();
         for (int i = 0; i < pairs.length; i += 2) {
-            int at = joined.of(pairs[i + 1]);
-            scattered[pairs[i]] |= cluster[pairs[i]] != Sites.NONE && cluster[pairs[i]] != at;
-            cluster[pairs[i]] = at;
+            int address = pairs[i];
+            int point = pairs[i + 1];
+            first[address] = first[address] == Sites.NONE ? point : first[address];
+            boolean together =
+                    joined.of(first[address]) == joined.of(point)
+                            || sites.metres(first[address], point) <= reachMetres;
+            scattered[address] |= !together;
         }
-        for (int site = 0; site < cluster.length; site++) {
-            if (cluster[site] != Sites.NONE && !scattered[site]) {
-                joined.join(site, cluster[site]);
+        for (int i = 0; i < pairs.length; i += 2) {
+            if (!scattered[pairs[i]]) {
+                joined.join(pairs[i], pairs[i + 1]);
             }
         }
     }

@@ -2,7 +2,6 @@ package org.tidewaiter.rule.papercompany;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +23,7 @@ final class CandidateWriter {
     static final String SUBJECT = "subject";
     static final String EXPORTER = "paper-exporter";
     static final String LINKED = "linked-importer";
+    static final String LINKED_EXPORTER = "linked-exporter";
 
     /** Less than this in sum, in log10 units, is only worth watching. */
     private static final double WEAK = 2;
@@ -47,49 +47,37 @@ final class CandidateWriter {
     /** A cluster with its q-value and what a finding of its building would ask for. */
     record Judged(Cluster cluster, double q, int required) {}
 
-    /** The importer of a party that buys of most of a cluster's exporters, ties by shipments. */
-    int lead(Cluster cluster) {
-        int[] importers = learned.parties().importers(cluster.party());
-        if (importers.length == 1) {
-            return importers[0];
-        }
-        Map<Integer, Integer> exporters = new TreeMap<>();
-        Map<Integer, Integer> rows = new TreeMap<>();
-        for (int pair : cluster.pairs()) {
-            IntStream.of(ground.trade().rows(pair))
-                    .map(row -> learned.shipments().importer()[row])
-                    .peek(importer -> rows.merge(importer, 1, Integer::sum))
-                    .distinct()
-                    .forEach(importer -> exporters.merge(importer, 1, Integer::sum));
-        }
-        return exporters.keySet().stream()
-                .max(
-                        Comparator.<Integer>comparingInt(i -> exporters.getOrDefault(i, 0))
-                                .thenComparingInt(i -> rows.getOrDefault(i, 0))
-                                .thenComparing(Comparator.reverseOrder()))
-                .orElseThrow();
+    /** The importers of a party who buy of exporters in the cluster themselves, ascending. */
+    int[] importers(Cluster cluster) {
+        return IntStream.of(cluster.pairs())
+                .flatMap(pair -> IntStream.of(ground.trade().rows(pair)))
+                .map(row -> learned.shipments().importer()[row])
+                .distinct()
+                .sorted()
+                .toArray();
     }
 
-    Candidate write(Judged judged) {
+    /** The rows of a pair that are an importer's own. */
+    private int[] own(int pair, int importer) {
+        return IntStream.of(ground.trade().rows(pair))
+                .filter(row -> learned.shipments().importer()[row] == importer)
+                .toArray();
+    }
+
+    /** The finding about one importer of the party; the test is that of the party. */
+    Candidate write(Judged judged, int importer) {
         Cluster cluster = judged.cluster();
-        int lead = lead(cluster);
         int[] firms = firms(cluster);
+        Map<String, Object> facts = neighbourhood.facts(cluster.building(), firms);
         List<Sign> found = signs.ofExporters(firms, learned.parties().importers(cluster.party()));
         found.add(siblings.valueOff(cluster));
         Candidate.Builder candidate =
-                Candidate.about(KIND, SubjectKind.TRADER, labels.traderId(lead))
+                Candidate.about(KIND, SubjectKind.TRADER, labels.traderId(importer))
                         .key(labels.building(cluster.building()))
                         .significance(cluster.p(), judged.q())
                         .headline(new Phrase("papercompany.headline", headline(cluster)))
-                        .facts(neighbourhood.facts(cluster.building(), firms));
-        for (int firm : firms) {
-            candidate.related(SubjectKind.TRADER, labels.exporterId(firm), EXPORTER);
-        }
-        for (int importer : learned.parties().importers(cluster.party())) {
-            if (importer != lead) {
-                candidate.related(SubjectKind.TRADER, labels.traderId(importer), LINKED);
-            }
-        }
+                        .facts(facts);
+        relate(cluster, importer, candidate);
         List<Evidence> lines = new ArrayList<>();
         lines.add(colocated(cluster, judged.q()));
         lines.addAll(SignLines.of(found));
@@ -98,11 +86,29 @@ final class CandidateWriter {
         for (Evidence line : lines) {
             weight += line.weight();
         }
+        int others = learned.parties().importers(cluster.party()).length - 1;
+        if (others > 0) {
+            lines.add(Evidence.fact(LINKED, others, "importers", "papercompany.linked"));
+        }
         lines.addAll(siblings.lines(cluster));
         lines.forEach(candidate::evidence);
-        cite(cluster, lead, candidate);
+        cite(cluster, importer, candidate);
         shortfalls(judged).forEach(candidate::shortfall);
-        return candidate.riskClass(riskClass(judged, weight, SignLines.support(found))).build();
+        boolean argued = SignLines.support(found) && !Neighbourhood.isExplained(facts);
+        return candidate.riskClass(riskClass(judged, weight, argued)).build();
+    }
+
+    private void relate(Cluster cluster, int importer, Candidate.Builder candidate) {
+        for (int pair : cluster.pairs()) {
+            String id = labels.exporterId(ground.trade().exporter(pair));
+            boolean own = own(pair, importer).length > 0;
+            candidate.related(SubjectKind.TRADER, id, own ? EXPORTER : LINKED_EXPORTER);
+        }
+        for (int other : learned.parties().importers(cluster.party())) {
+            if (other != importer) {
+                candidate.related(SubjectKind.TRADER, labels.traderId(other), LINKED);
+            }
+        }
     }
 
     /** The exporters of a cluster. */
@@ -141,29 +147,31 @@ final class CandidateWriter {
         return ground.buildings().quarters().street()[cluster.building()] ? weight / 2 : weight;
     }
 
-    private RiskClass riskClass(Judged judged, double weight, boolean support) {
+    /** Act is for an argument: independent support, and no lawful reason in sight. */
+    private RiskClass riskClass(Judged judged, double weight, boolean argued) {
         PaperCompanyParameters parameters = ground.parameters();
         if (weight < WEAK || judged.q() > parameters.fdr()) {
             return RiskClass.WATCH;
         }
-        return judged.q() <= parameters.actLimit() && support ? RiskClass.ACT : RiskClass.REVIEW;
+        return judged.q() <= parameters.actLimit() && argued ? RiskClass.ACT : RiskClass.REVIEW;
     }
 
-    private void cite(Cluster cluster, int lead, Candidate.Builder candidate) {
+    private void cite(Cluster cluster, int importer, Candidate.Builder candidate) {
         Register register = learned.register();
-        if (register.has(lead)) {
-            candidate.cite(new Citation(Traders.PORT, register.row[lead], SUBJECT));
+        if (register.has(importer)) {
+            candidate.cite(new Citation(Traders.PORT, register.row[importer], SUBJECT));
         }
         for (int pair : cluster.pairs()) {
+            int[] own = own(pair, importer);
+            String role = own.length > 0 ? EXPORTER : LINKED_EXPORTER;
             int trader = ground.exporters().trader(ground.trade().exporter(pair));
             if (trader != Exporters.UNREGISTERED && register.has(trader)) {
-                candidate.cite(new Citation(Traders.PORT, register.row[trader], EXPORTER));
+                candidate.cite(new Citation(Traders.PORT, register.row[trader], role));
             }
-            int[] rows = ground.trade().rows(pair);
-            for (int row : siblings.ends(rows)) {
-                boolean own = learned.shipments().importer()[row] == lead;
-                candidate.cite(new Citation(Imports.PORT, row, own ? SUBJECT : LINKED));
-                candidate.cite(new Citation(Imports.PORT, row, EXPORTER));
+            for (int row : siblings.ends(own.length > 0 ? own : ground.trade().rows(pair))) {
+                String buyer = own.length > 0 ? SUBJECT : LINKED;
+                candidate.cite(new Citation(Imports.PORT, row, buyer));
+                candidate.cite(new Citation(Imports.PORT, row, role));
             }
         }
     }

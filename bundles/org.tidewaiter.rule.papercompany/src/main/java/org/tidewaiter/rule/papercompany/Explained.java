@@ -10,6 +10,7 @@ final class Explained {
     private static final Set<String> OF_A_GROUP =
             Set.of(
                     CandidateWriter.KIND,
+                    SignLines.kind(Sign.Kind.EXCLUSIVE),
                     SignLines.kind(Sign.Kind.SHARED_CONTACT),
                     SignLines.kind(Sign.Kind.SHARED_OFFICER),
                     SignLines.kind(Sign.Kind.TIED_TO_IMPORTER),
@@ -25,7 +26,7 @@ final class Explained {
         return weight(candidate, Set.of(CandidateWriter.KIND));
     }
 
-    /** The weight of what companies of one group lawfully share. */
+    /** The weight of what companies of one group lawfully share: a house, persons, customers. */
     static double group(Candidate candidate) {
         return weight(candidate, OF_A_GROUP);
     }

@@ -2,10 +2,12 @@ package org.tidewaiter.rule.papercompany;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.tidewaiter.api.record.Missing;
+import org.tidewaiter.kernel.column.IntList;
 import org.tidewaiter.kernel.column.TupleCodes;
 
 /**
@@ -13,7 +15,8 @@ import org.tidewaiter.kernel.column.TupleCodes;
  *
  * <p>Ids of overseas suppliers are missing or given twice, and one firm is written in several ways.
  * So an id counts together with a name: a declaration whose name resembles the registered one is
- * the registered firm, another name is another firm; without an id, name and address make the firm.
+ * the registered firm, another name is another firm; without an id, name and address make the firm,
+ * or the one registered firm of that name in the country where the address does not say otherwise.
  * Then firms of one site are one if they have one id or names that resemble, and firms of one
  * country if they have one registration number. When in doubt firms are joined: too few are counted
  * rather than too many.
@@ -31,6 +34,9 @@ final class FirmResolver {
     private final NameBook names;
     private final Whereabouts where;
     private final TupleCodes drafts = new TupleCodes(3);
+    private final TupleCodes namesakes = new TupleCodes(2);
+    private final IntList traderOf = new IntList();
+    private final BitSet repeated = new BitSet();
     private final int[] draftOfTrader;
     private final int[] draftOfMention;
 
@@ -52,6 +58,7 @@ final class FirmResolver {
                         drafts.add(trader, names.of(register.name[trader]), Missing.CODE);
             }
         }
+        noteNamesakes();
         for (int mention = 0; mention < draftOfMention.length; mention++) {
             draftOfMention[mention] = draft(mention);
         }
@@ -67,7 +74,10 @@ final class FirmResolver {
         int id = mentions.value(mention, Shipments.ID);
         int written = names.of(mentions.value(mention, Shipments.NAME));
         if (id == Missing.CODE) {
-            return drafts.add(Missing.CODE, written, where.nameless(mention));
+            int namesake = written == NameBook.NONE ? Firms.NONE : namesake(mention, written);
+            return namesake == Firms.NONE
+                    ? drafts.add(Missing.CODE, written, where.nameless(mention))
+                    : draftOfTrader[namesake];
         }
         boolean known = register.has(id);
         int registered = known ? names.of(register.name[id]) : NameBook.NONE;
@@ -77,6 +87,35 @@ final class FirmResolver {
             draftOfTrader[id] = draft;
         }
         return draft;
+    }
+
+    /** The one trader asked about that has a name in the country of a mention. */
+    private int namesake(int mention, int name) {
+        int code = namesakes.find(name, where.ofMention(mention).country());
+        int trader = code < 0 ? Firms.NONE : traderOf.at(code);
+        return trader != Firms.NONE && where.agrees(mention, trader) ? trader : Firms.NONE;
+    }
+
+    /** Notes who is registered under which name; of two, neither is the one. */
+    private void noteNamesakes() {
+        IntList traders = new IntList();
+        for (int trader = 0; trader < draftOfTrader.length; trader++) {
+            int name =
+                    draftOfTrader[trader] == Firms.NONE
+                            ? NameBook.NONE
+                            : names.of(register.name[trader]);
+            if (name != NameBook.NONE) {
+                int code = namesakes.add(name, where.ofTrader(trader).country());
+                if (code == traders.size()) {
+                    traders.add(trader);
+                } else {
+                    repeated.set(code);
+                }
+            }
+        }
+        for (int code = 0; code < traders.size(); code++) {
+            traderOf.add(repeated.get(code) ? Firms.NONE : traders.at(code));
+        }
     }
 
     /** Where each draft is: as registered, or else as most of its shipments say. */

@@ -64,6 +64,22 @@ final class Neighbourhood {
         return firmsOfBuilding[building];
     }
 
+    /**
+     * Whether a lawful reason is in sight by these facts: a group that makes at least half of the
+     * firms one hand, or an agent in the house.
+     */
+    static boolean isExplained(Map<String, Object> facts) {
+        long firms = number(facts, "firms");
+        long linked = firms - number(facts, "linkedGroups");
+        long named = firms - number(facts, "namedGroups") - linked;
+        boolean group = firms > 1 && 2 * (linked + named / 2.0) >= firms - 1;
+        return group || number(facts, "agents") > 0;
+    }
+
+    private static long number(Map<String, Object> facts, String fact) {
+        return facts.get(fact) instanceof Long value ? value : 0;
+    }
+
     /** The facts of some firms of a building. */
     Map<String, Object> facts(int building, int[] firms) {
         Map<String, Object> facts = new TreeMap<>();

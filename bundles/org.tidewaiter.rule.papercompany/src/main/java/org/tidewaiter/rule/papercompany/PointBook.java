@@ -3,7 +3,6 @@ package org.tidewaiter.rule.papercompany;
 import java.util.Arrays;
 import org.tidewaiter.kernel.column.IntList;
 import org.tidewaiter.kernel.column.TupleCodes;
-import org.tidewaiter.place.AddressKey;
 
 /**
  * The coordinates that the host gives, and which of them to believe.
@@ -55,7 +54,7 @@ final class PointBook {
         java.util.Map<String, Integer> streets = new java.util.HashMap<>();
         for (int trader = 0; trader < pointOf.length; trader++) {
             if (pointOf[trader] != NONE) {
-                String street = street(addresses.key(addressOf[trader]));
+                String street = StreetPart.through(addresses.key(addressOf[trader]).text());
                 if (!street.isEmpty()) {
                     IntList list = streetsOf[pointOf[trader]];
                     list = list == null ? new IntList(1) : list;
@@ -79,14 +78,6 @@ final class PointBook {
                 notBelieved++;
             }
         }
-    }
-
-    /** Country, town and street of a key; empty if it names no street. */
-    private static String street(AddressKey key) {
-        String[] parts = key.text().split("\\|", -1);
-        return parts.length < 3 || parts[2].isEmpty()
-                ? ""
-                : parts[0] + '|' + parts[1] + '|' + parts[2];
     }
 
     /** The point of a trader, or {@link #NONE}. */

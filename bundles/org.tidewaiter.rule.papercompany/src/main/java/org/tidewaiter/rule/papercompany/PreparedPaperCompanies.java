@@ -134,18 +134,21 @@ final class PreparedPaperCompanies implements Prepared {
         for (Cluster cluster : clusters) {
             context.monitor().checkpoint();
             double q = qOf.getOrDefault(cluster, 1.0);
-            int lead = writer.lead(cluster);
-            String id = learned.data().codebook(Domains.TRADER).text(lead);
             boolean told = cluster.tested() && q <= ground.parameters().tellLimit();
-            if (scope.includes(SubjectKind.TRADER, id) && (told || scope instanceof Scope.One)) {
-                Candidate candidate =
-                        writer.write(
-                                new CandidateWriter.Judged(
-                                        cluster, q, required.required(cluster.building())));
-                emitted.put(
-                        drawnKey(candidate),
-                        new Drawn(cluster.building(), Optional.of(cluster), lead));
-                written.add(candidate);
+            if (!told && !(scope instanceof Scope.One)) {
+                continue;
+            }
+            CandidateWriter.Judged judged =
+                    new CandidateWriter.Judged(cluster, q, required.required(cluster.building()));
+            for (int importer : writer.importers(cluster)) {
+                String id = learned.data().codebook(Domains.TRADER).text(importer);
+                if (scope.includes(SubjectKind.TRADER, id)) {
+                    Candidate candidate = writer.write(judged, importer);
+                    emitted.put(
+                            drawnKey(candidate),
+                            new Drawn(cluster.building(), Optional.of(cluster), importer));
+                    written.add(candidate);
+                }
             }
         }
         return written;

@@ -85,8 +85,9 @@ final class Sign {
         return trials == 0 ? 0 : Math.max(kind.mostAgainst, Math.min(kind.mostFor, sum));
     }
 
-    /** Whether it supports the suspicion by itself. */
+    /** Whether it supports the suspicion by itself: one firm says little of several. */
     boolean supports() {
-        return hits > 0 && weight() > 0;
+        boolean several = hits > 1 || kind == Kind.TIED_TO_IMPORTER;
+        return several && hits > 0 && weight() > 0;
     }
 }

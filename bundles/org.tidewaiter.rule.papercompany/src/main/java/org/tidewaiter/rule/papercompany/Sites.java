@@ -1,6 +1,7 @@
 package org.tidewaiter.rule.papercompany;
 
 import java.util.List;
+import org.tidewaiter.kernel.earth.GreatCircle;
 
 /**
  * The distinct spots where firms sit: a host's coordinates, or else an address known to the
@@ -27,11 +28,20 @@ record Sites(
     /** Not known well enough. */
     static final int NONE = -1;
 
+    private static final double METRES_A_KM = 1000;
+
     int size() {
         return street.length;
     }
 
     boolean isPoint(int site) {
         return !Double.isNaN(latitude[site]);
+    }
+
+    /** How far two sites of coordinates are apart. */
+    double metres(int one, int other) {
+        return METRES_A_KM
+                * GreatCircle.distanceKm(
+                        latitude[one], longitude[one], latitude[other], longitude[other]);
     }
 }

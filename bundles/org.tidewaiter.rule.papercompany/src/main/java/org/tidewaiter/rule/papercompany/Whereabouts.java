@@ -154,10 +154,22 @@ final class Whereabouts {
         return addresses.place(addressOfMention[mention]);
     }
 
-    /** What parts exporters of one name that have no id: their site, or else their city. */
+    /**
+     * What parts exporters of one name that have no id: street and number, or else their city. The
+     * town is left out of it, since declarations write the district, the town or the province.
+     */
     int nameless(int mention) {
-        Place place = ofMention(mention);
-        return place.site() == Sites.NONE ? -2 - place.city() : place.site();
+        int address = addressOfMention[mention];
+        int house = addresses.house(address);
+        return house == AddressBook.NO_HOUSE ? -2 - addresses.place(address).city() : house;
+    }
+
+    /** Whether a declaration gives a registered trader's street and number, or none at all. */
+    boolean agrees(int mention, int trader) {
+        int written = addresses.house(addressOfMention[mention]);
+        return written == AddressBook.NO_HOUSE
+                || addressOfTrader[trader] == Missing.CODE
+                || written == addresses.house(addressOfTrader[trader]);
     }
 
     /** How many import items mention an exporter so. */

@@ -144,7 +144,7 @@ class ExplanationsTest {
     }
 
     @Test
-    void anAgentInTheHouseLowersByOne() {
+    void anAgentInTheHouseLeavesOneAtMost() {
         SampleWorld world =
                 house("88 Huanshi Road")
                         .trader(
@@ -156,7 +156,7 @@ class ExplanationsTest {
                                 "locality=Guangzhou");
         Verdict verdict = judge(new AgentsAddress(), world);
         assertEquals(Answer.APPLIES, verdict.answer());
-        assertEquals(-1, verdict.weight());
+        assertEquals(1 - building(world), verdict.weight(), 1e-12);
         assertEquals(
                 Answer.DOES_NOT_APPLY,
                 judge(new AgentsAddress(), house("88 Huanshi Road")).answer());

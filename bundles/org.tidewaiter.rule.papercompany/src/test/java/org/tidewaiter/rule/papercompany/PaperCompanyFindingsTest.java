@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -229,10 +230,31 @@ class PaperCompanyFindingsTest {
             world.exporter("X" + i, firm(i), "88 Huanshi Road");
             world.ship(i < 2 ? "I800" : "I801", "X" + i, 2);
         }
-        Candidate found = ask(world).findings().get(0);
-        assertEquals("I801", found.subject().id());
-        assertEquals(List.of("X0", "X1", "X2", "X3", "X4", "I800"), exporters(found));
-        assertEquals(CandidateWriter.LINKED, found.related().get(5).role());
+        List<Candidate> found = ask(world).findings();
+        assertEquals(2, found.size());
+        for (Candidate one : found) {
+            int own = one.subject().id().equals("I800") ? 2 : 3;
+            List<String> roles = one.related().stream().map(Related::role).toList();
+            assertEquals(own, Collections.frequency(roles, CandidateWriter.EXPORTER));
+            assertEquals(5 - own, Collections.frequency(roles, CandidateWriter.LINKED_EXPORTER));
+            assertEquals(1, Collections.frequency(roles, CandidateWriter.LINKED));
+            assertEquals(5, one.evidence().get(0).value());
+        }
+        assertEquals(found.get(0).pValue(), found.get(1).pValue());
+    }
+
+    @Test
+    void aDeclaredNameIsTheRegisteredFirmUnlessTheHouseIsAnother() {
+        SampleWorld world = world();
+        for (int i = 0; i < 4; i++) {
+            world.exporter("X" + i, firm(i), "88 Huanshi Road");
+            String name = "exporter_name=" + firm(i) + " Co., Ltd.";
+            world.declare("I800", name, "exporter_address=88 Huanshi Rd, Guangdong");
+        }
+        world.declare("I800", "exporter_name=" + firm(0), "exporter_address=9 Far Road, Guangzhou");
+        RuleAnswer answer = ask(world);
+        assertEquals(List.of("X0", "X1", "X2", "X3"), exporters(answer.findings().get(0)));
+        assertEquals(SampleWorld.EXPORTERS + 5, answer.counts().get("firms"));
     }
 
     @Test
