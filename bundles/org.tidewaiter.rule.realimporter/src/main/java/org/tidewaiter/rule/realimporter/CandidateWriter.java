@@ -42,17 +42,12 @@ final class CandidateWriter {
     private final LawfulFacts lawful;
 
     CandidateWriter(
-            DataSet data, Market market, TraderCards cards, RealImporterParameters parameters) {
+            DataSet data, Market market, RealImporterParameters parameters, Beginnings beginnings) {
         this.market = market;
         this.parameters = parameters;
         traders = data.codebook(Domains.TRADER);
-        lines = new EvidenceLines(market, new Bonds(data, market, cards));
+        lines = new EvidenceLines(market, beginnings);
         lawful = new LawfulFacts(market);
-    }
-
-    /** Takes the links of everyone who will be written about. */
-    void read(LinkBook links) {
-        lines.read(links);
     }
 
     /** The candidate; none if no row since the anchor shows anything of the delinquent's chain. */
@@ -87,7 +82,14 @@ final class CandidateWriter {
             return RiskClass.WATCH;
         }
         boolean bound = evidence.stream().anyMatch(Bonds::supports);
+        if (!bound && !movedOver(judged)) {
+            return RiskClass.WATCH;
+        }
         return judged.q() <= parameters.actLimit() && bound ? RiskClass.ACT : RiskClass.REVIEW;
+    }
+
+    private boolean movedOver(Assessment.Judged judged) {
+        return !market.rows.tellsLanes() || judged.handover().all() >= parameters.minHandover();
     }
 
     private boolean cite(
@@ -146,9 +148,6 @@ final class CandidateWriter {
         atLeast(found, "minDeclarations", pair.declarations(), parameters.minDeclarations());
         if (found.isEmpty() && judged.q() > parameters.tellLimit()) {
             found.add(shortfall("fdr", judged.q(), parameters.tellLimit()));
-        }
-        if (market.rows.tellsLanes()) {
-            atLeast(found, "minHandover", judged.handover().all(), parameters.minHandover());
         }
         return found;
     }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.tidewaiter.api.finding.Evidence;
 import org.tidewaiter.api.finding.Phrase;
 
@@ -32,17 +31,11 @@ final class EvidenceLines {
     private static final double LEAST_FOR_OWN_TRADE = -1.5;
 
     private final Market market;
-    private final Bonds bonds;
-    private @Nullable LinkBook links;
+    private final Beginnings beginnings;
 
-    EvidenceLines(Market market, Bonds bonds) {
+    EvidenceLines(Market market, Beginnings beginnings) {
         this.market = market;
-        this.bonds = bonds;
-    }
-
-    /** Takes the links of everyone who will be written about. */
-    void read(LinkBook book) {
-        links = book;
+        this.beginnings = beginnings;
     }
 
     List<Evidence> of(Assessment.Judged judged) {
@@ -59,9 +52,8 @@ final class EvidenceLines {
             lines.add(percent("known-before", takeover.known(), weight, "knownBefore"));
         }
         lines.add(ownTrade(takeover));
-        if (links != null) {
-            lines.addAll(bonds.of(judged, links));
-        }
+        lines.addAll(Bonds.lines(judged.ties()));
+        lines.addAll(beginnings.of(judged.pair()));
         AssociationRule.of(judged.pair()).ifPresent(rule -> lines.add(rule.line()));
         lines.add(perDelinquent(judged));
         lines.add(Evidence.fact("may-be-victim", 1, "", "realimporter.mayBeVictim"));
@@ -174,11 +166,13 @@ final class EvidenceLines {
     private static Evidence perDelinquent(Assessment.Judged judged) {
         return new Evidence(
                 "chance-findings-per-delinquent",
-                judged.tested() * judged.pair().p(),
+                judged.testedOfDelinquent() * judged.pair().p(),
                 OptionalDouble.empty(),
                 "importers",
                 0,
-                new Phrase("realimporter.perDelinquent", Map.of("tested", judged.tested())));
+                new Phrase(
+                        "realimporter.perDelinquent",
+                        Map.of("tested", judged.testedOfDelinquent())));
     }
 
     private static Evidence percent(String kind, double share, double weight, String key) {

@@ -26,6 +26,8 @@ final class LawfulFacts {
     static final String OTHER_TAKERS = "otherTakers";
     static final String SEASON_PERCENT = "seasonPercent";
     static final String SEASON_DECLARATIONS = "seasonDeclarations";
+    static final String USE_DAYS = "useDays";
+    static final String QUIET_DAYS = "quietDays";
     static final String DATE_DAY = "dateDay";
 
     /** Who has this share of a supplier's trade is its only buyer. */
@@ -83,7 +85,32 @@ final class LawfulFacts {
         facts.put(OTHER_TAKERS, judged.takeover().otherTakers());
         facts.put(DATE_DAY, pair.delinquent().sanction.day());
         season(pair.delinquent(), facts);
+        use(pair, facts);
         return facts;
+    }
+
+    /** For how long the candidate used what it took up, and for how long not any more. */
+    private void use(Pair pair, Map<String, Object> facts) {
+        Delinquent delinquent = pair.delinquent();
+        ImportRows rows = market.rows;
+        int first = Integer.MAX_VALUE;
+        int last = delinquent.anchorDay;
+        int to = rows.from(pair.candidate(), delinquent.untilDay + 1);
+        for (int place = rows.from(pair.candidate(), delinquent.anchorDay); place < to; place++) {
+            int at = place;
+            boolean shows =
+                    IntStream.of(pair.shared())
+                            .anyMatch(
+                                    node ->
+                                            rows.token(delinquent.tree.part(node), at)
+                                                    == delinquent.tree.tokens[node]);
+            if (shows) {
+                first = Math.min(first, rows.dayOf[place]);
+                last = rows.dayOf[place];
+            }
+        }
+        facts.put(USE_DAYS, first == Integer.MAX_VALUE ? 0 : last - first + 1);
+        facts.put(QUIET_DAYS, delinquent.untilDay - last);
     }
 
     /**

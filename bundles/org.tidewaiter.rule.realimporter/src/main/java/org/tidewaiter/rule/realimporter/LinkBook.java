@@ -122,6 +122,11 @@ final class LinkBook {
         return code < 0 ? List.of() : linksOf.getOrDefault(code, List.of());
     }
 
+    /** Whether there is any link of a trader. */
+    boolean tells(String id) {
+        return !links(id).isEmpty();
+    }
+
     /** The persons and firms that control, or speak for, both; and links between the two. */
     List<Shared> control(String one, String other) {
         return shared(one, other).stream()

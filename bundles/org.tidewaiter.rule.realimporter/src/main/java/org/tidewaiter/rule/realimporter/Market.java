@@ -27,6 +27,7 @@ final class Market {
     final Strata strata;
     final Seasons seasons;
     private final char[] partners;
+    private final long[] takenUpBefore;
     final Dependence dependence;
 
     private Market(ImportRows rows, int fromDay, Set<Integer> violators, Workers workers) {
@@ -39,6 +40,7 @@ final class Market {
                                 .filter(set -> rows.from(set, fromDay) < rows.start[set + 1])
                                 .count();
         partners = partners();
+        takenUpBefore = takenUpBefore();
         strata = Strata.count(rows, fromDay, workers);
         seasons = Seasons.count(rows, fromDay, workers);
         BitSet delinquents = new BitSet();
@@ -83,6 +85,31 @@ final class Market {
                     parts[part] = sets;
                 });
         return TokenSets.of(new ArrayList<>(List.of(parts)), rows.book.tokens());
+    }
+
+    /** By days since the first, how many partners importers first used on earlier days. */
+    private long[] takenUpBefore() {
+        int last = fromDay;
+        for (int place = 0; place < sets.size(); place++) {
+            last = Math.max(last, sets.sinceAt(place));
+        }
+        long[] before = new long[last - fromDay + 2];
+        for (int place = 0; place < sets.size(); place++) {
+            before[sets.sinceAt(place) - fromDay + 1]++;
+        }
+        for (int i = 1; i < before.length; i++) {
+            before[i] += before[i - 1];
+        }
+        return before;
+    }
+
+    /** How many partners importers first used on days from and before to. */
+    long takenUp(int from, int to) {
+        return takenUpBefore(to) - takenUpBefore(from);
+    }
+
+    private long takenUpBefore(int day) {
+        return takenUpBefore[Math.max(0, Math.min(takenUpBefore.length - 1, day - fromDay))];
     }
 
     private char[] partners() {

@@ -15,6 +15,7 @@ final class PartBook {
     private final int[] headingOf;
     private final int[] chapterOf;
     private final int[] chapterOfHeading;
+    private final int chapters;
     private final List<Label> labels;
 
     /** Says what a code of a part is called. */
@@ -39,6 +40,7 @@ final class PartBook {
         this.labels = List.copyOf(labels);
         headingOf = goods.headingOf;
         chapterOf = goods.chapterOf;
+        chapters = Arrays.stream(chapterOf).max().orElse(-1) + 1;
         chapterOfHeading = new int[Arrays.stream(headingOf).max().orElse(-1) + 1];
         for (int code = 0; code < headingOf.length; code++) {
             chapterOfHeading[headingOf[code]] = chapterOf[code];
@@ -105,7 +107,7 @@ final class PartBook {
 
     /** How many chapters there are. */
     int chapters() {
-        return Arrays.stream(chapterOf).max().orElse(-1) + 1;
+        return chapters;
     }
 
     /** The chapter that a heading belongs to. */

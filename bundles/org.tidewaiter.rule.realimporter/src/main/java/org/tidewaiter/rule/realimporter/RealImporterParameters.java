@@ -96,9 +96,9 @@ record RealImporterParameters(
         @Parameter(
                         title = "Least handover",
                         help =
-                                "The share of what left the delinquent's lanes of supplier,"
-                                        + " warehouse and goods that must have appeared at the"
-                                        + " importer.",
+                                "If less of what left the delinquent's lanes of supplier, warehouse"
+                                        + " and goods appeared at the importer, and nothing else"
+                                        + " binds the two, the finding is only for watching.",
                         byDefault = "0.25",
                         min = 0,
                         max = 1)

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
 import org.osgi.service.component.annotations.Component;
+import org.tidewaiter.api.finding.Evidence;
 import org.tidewaiter.api.finding.Innocent.Answer;
 import org.tidewaiter.api.finding.Phrase;
 import org.tidewaiter.api.progress.Monitor;
@@ -20,7 +21,8 @@ import org.tidewaiter.api.rule.Verdict;
  * Both belonged to one group before the date: the group may have moved the trade to another of its
  * firms, as it lawfully may.
  *
- * <p>Lowers by one, a stated figure. A group that was formed after the date explains nothing.
+ * <p>Lowers by one, a stated figure, and by what a common telephone, owner or payer weighs, since
+ * those are a group's. A group that was formed after the date explains nothing.
  */
 @Component
 public final class SameGroup implements InnocentExplanation {
@@ -45,6 +47,13 @@ public final class SameGroup implements InnocentExplanation {
                 .toList();
     }
 
+    private static double bonds(Candidate candidate) {
+        return candidate.evidence().stream()
+                .filter(Bonds::tells)
+                .mapToDouble(Evidence::weight)
+                .sum();
+    }
+
     private static Verdict judge(Candidate candidate, LinkBook links) {
         long date = LawfulFacts.fact(candidate, LawfulFacts.DATE_DAY);
         List<LinkBook.Shared> group = links.group(candidate.subject().id(), candidate.key());
@@ -62,7 +71,7 @@ public final class SameGroup implements InnocentExplanation {
         }
         return new Verdict(
                 before ? Answer.APPLIES : Answer.DOES_NOT_APPLY,
-                before ? WEIGHT : 0,
+                before ? WEIGHT - bonds(candidate) : 0,
                 new Phrase(key, Map.of()));
     }
 

@@ -11,20 +11,9 @@ import java.util.stream.IntStream;
  * @param ownTrade the share of its volume that does not come from suppliers of the delinquent (or,
  *     where suppliers are not told, is not in its goods)
  * @param ownSuppliers how many suppliers it has that the delinquent never had
- * @param asPayer on how many of its declarations the delinquent pays the duty
- * @param asConsignee on how many the delinquent is consignee or to be notified
  * @param otherTakers how many others took up at least half as many of the shared partners
- * @param firstDay the day of its first declaration in the look-back
  */
-record Takeover(
-        double overlap,
-        double known,
-        double ownTrade,
-        int ownSuppliers,
-        int asPayer,
-        int asConsignee,
-        int otherTakers,
-        int firstDay) {
+record Takeover(double overlap, double known, double ownTrade, int ownSuppliers, int otherTakers) {
 
     static Takeover of(Pair pair) {
         Delinquent delinquent = pair.delinquent();
@@ -52,10 +41,7 @@ record Takeover(
                 shared == 0 ? 0 : known / shared,
                 ownTrade(delinquent, from, to),
                 ownSuppliers,
-                count(pair, ChainPart.DUTY_PAYER),
-                Math.max(count(pair, ChainPart.CONSIGNEE), count(pair, ChainPart.NOTIFY)),
-                otherTakers(pair),
-                rows.dayOf[rows.from(candidate, delinquent.market.fromDay)]);
+                otherTakers(pair));
     }
 
     private static double ownTrade(Delinquent delinquent, int from, int to) {
@@ -72,21 +58,6 @@ record Takeover(
             own += token < 0 || !delinquent.uses(token) ? rows.volumeOf[place] : 0;
         }
         return all == 0 ? 0 : own / all;
-    }
-
-    /** On how many declarations of the candidate since the date the delinquent has a role. */
-    private static int count(Pair pair, ChainPart role) {
-        ImportRows rows = pair.delinquent().market.rows;
-        int from = rows.from(pair.candidate(), pair.delinquent().sanction.day());
-        int to = rows.from(pair.candidate(), pair.delinquent().untilDay + 1);
-        return (int)
-                IntStream.range(from, to)
-                        .filter(place -> rows.begins[place])
-                        .filter(
-                                place ->
-                                        rows.code(role, place)
-                                                == pair.delinquent().sanction.trader())
-                        .count();
     }
 
     private static int otherTakers(Pair pair) {

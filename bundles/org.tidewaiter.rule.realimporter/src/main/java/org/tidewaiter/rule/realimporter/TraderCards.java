@@ -37,13 +37,6 @@ final class TraderCards {
         }
     }
 
-    /**
-     * An entry that two traders share.
-     *
-     * @param holders how many traders have it
-     */
-    record Shared(Entry entry, int holders) {}
-
     private final Codebook names;
     private final int[] nameOf;
     private final int[] registeredOf;
@@ -131,20 +124,24 @@ final class TraderCards {
         return registeredOf[trader];
     }
 
-    /** Whether anything is known by which two traders could be told to be one. */
-    boolean tells(int trader) {
-        return Arrays.stream(codeOf).anyMatch(codes -> codes[trader] >= 0);
+    /** Whether the register has an entry of a trader. */
+    boolean tells(Entry entry, int trader) {
+        return codeOf[entry.ordinal()][trader] >= 0;
     }
 
-    /** What two traders share. */
-    List<Shared> shared(int one, int other) {
-        List<Shared> shared = new ArrayList<>();
-        for (Entry entry : Entry.values()) {
-            int[] codes = codeOf[entry.ordinal()];
-            if (codes[one] >= 0 && codes[one] == codes[other]) {
-                shared.add(new Shared(entry, holdersOf[entry.ordinal()][codes[one]]));
-            }
-        }
-        return shared;
+    /** How many traders have a trader's entry. */
+    int holders(Entry entry, int trader) {
+        return holdersOf[entry.ordinal()][codeOf[entry.ordinal()][trader]];
+    }
+
+    /** Whether two traders have one entry. */
+    boolean shares(Entry entry, int one, int other) {
+        int[] codes = codeOf[entry.ordinal()];
+        return codes[one] >= 0 && codes[one] == codes[other];
+    }
+
+    /** Whether anything is known by which two traders could be told to be one. */
+    boolean tells(int trader) {
+        return Arrays.stream(Entry.values()).anyMatch(entry -> tells(entry, trader));
     }
 }
