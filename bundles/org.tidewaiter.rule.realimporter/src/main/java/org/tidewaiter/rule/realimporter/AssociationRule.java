@@ -19,7 +19,7 @@ import org.tidewaiter.kernel.similarity.TokenSets;
  *
  * @param support declarations of the delinquent with both
  * @param all declarations of anybody with both
- * @param base the share of the delinquent in all declarations of those who use the first partner
+ * @param base the share of the delinquent in all declarations
  */
 record AssociationRule(Market market, int first, int second, int support, int all, double base) {
 
@@ -58,8 +58,6 @@ record AssociationRule(Market market, int first, int second, int support, int al
         ChainPart secondPart = rows.book.part(second);
         int support = 0;
         int all = 0;
-        int own = 0;
-        int any = 0;
         for (int i = sets.firstOf(first); i < sets.lastOf(first); i++) {
             int holder = sets.holderAt(i);
             int to = rows.from(holder, delinquent.sanction.day());
@@ -71,13 +69,14 @@ record AssociationRule(Market market, int first, int second, int support, int al
                                     && rows.token(secondPart, place) == second;
                     all += both ? 1 : 0;
                     support += both && is ? 1 : 0;
-                    any++;
-                    own += is ? 1 : 0;
                 }
             }
         }
-        return new AssociationRule(
-                market, first, second, support, all, any == 0 ? 0 : (double) own / any);
+        int trader = delinquent.sanction.trader();
+        int date = delinquent.sanction.day();
+        int own = rows.declarations(rows.from(trader, market.fromDay), rows.from(trader, date));
+        double base = (double) own / Math.max(1, market.declaredBefore(date));
+        return new AssociationRule(market, first, second, support, all, base);
     }
 
     /** The lower bound of the share of the delinquent in declarations with both. */

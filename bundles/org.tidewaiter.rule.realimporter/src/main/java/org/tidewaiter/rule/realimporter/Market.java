@@ -1,6 +1,7 @@
 package org.tidewaiter.rule.realimporter;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,7 @@ final class Market {
     final Seasons seasons;
     private final char[] partners;
     private final long[] takenUpBefore;
+    private final long[] declaredBefore;
     final Dependence dependence;
 
     private Market(ImportRows rows, int fromDay, Set<Integer> violators, Workers workers) {
@@ -40,7 +42,9 @@ final class Market {
                                 .filter(set -> rows.from(set, fromDay) < rows.start[set + 1])
                                 .count();
         partners = partners();
-        takenUpBefore = takenUpBefore();
+        int lastDay = Math.max(fromDay, Arrays.stream(rows.dayOf).max().orElse(fromDay));
+        takenUpBefore = countTakenUp(lastDay);
+        declaredBefore = countDeclared(lastDay);
         strata = Strata.count(rows, fromDay, workers);
         seasons = Seasons.count(rows, fromDay, workers);
         BitSet delinquents = new BitSet();
@@ -88,28 +92,44 @@ final class Market {
     }
 
     /** By days since the first, how many partners importers first used on earlier days. */
-    private long[] takenUpBefore() {
-        int last = fromDay;
-        for (int place = 0; place < sets.size(); place++) {
-            last = Math.max(last, sets.sinceAt(place));
-        }
-        long[] before = new long[last - fromDay + 2];
+    private long[] countTakenUp(int lastDay) {
+        long[] before = new long[lastDay - fromDay + 2];
         for (int place = 0; place < sets.size(); place++) {
             before[sets.sinceAt(place) - fromDay + 1]++;
         }
-        for (int i = 1; i < before.length; i++) {
-            before[i] += before[i - 1];
+        return accumulated(before);
+    }
+
+    /** By days since the first, how many declarations there are of earlier days. */
+    private long[] countDeclared(int lastDay) {
+        long[] before = new long[lastDay - fromDay + 2];
+        for (int place = 0; place < rows.size(); place++) {
+            if (rows.begins[place] && rows.dayOf[place] >= fromDay) {
+                before[rows.dayOf[place] - fromDay + 1]++;
+            }
         }
-        return before;
+        return accumulated(before);
+    }
+
+    private static long[] accumulated(long[] counts) {
+        for (int i = 1; i < counts.length; i++) {
+            counts[i] += counts[i - 1];
+        }
+        return counts;
+    }
+
+    private long at(long[] before, int day) {
+        return before[Math.max(0, Math.min(before.length - 1, day - fromDay))];
     }
 
     /** How many partners importers first used on days from and before to. */
     long takenUp(int from, int to) {
-        return takenUpBefore(to) - takenUpBefore(from);
+        return at(takenUpBefore, to) - at(takenUpBefore, from);
     }
 
-    private long takenUpBefore(int day) {
-        return takenUpBefore[Math.max(0, Math.min(takenUpBefore.length - 1, day - fromDay))];
+    /** How many declarations there are of days before one. */
+    long declaredBefore(int day) {
+        return at(declaredBefore, day);
     }
 
     private char[] partners() {

@@ -184,6 +184,11 @@ final class TradeWorld {
     }
 
     MemoryDataSetBuilder build() {
+        return build(DAYS);
+    }
+
+    /** The declarations of earlier days only. */
+    MemoryDataSetBuilder build(int beforeDay) {
         for (int i = 0; i < declarations.size(); i++) {
             Declaration one = declarations.get(i);
             Chain chain = one.chain;
@@ -209,7 +214,9 @@ final class TradeWorld {
                     cells.add(more);
                 }
             }
-            others.row(Imports.PORT, cells.toArray(String[]::new));
+            if (one.day < beforeDay) {
+                others.row(Imports.PORT, cells.toArray(String[]::new));
+            }
         }
         declarations.clear();
         return others;
