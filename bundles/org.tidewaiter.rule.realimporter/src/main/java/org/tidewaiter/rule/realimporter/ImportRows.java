@@ -145,6 +145,6 @@ final class ImportRows {
                 }
             }
         }
-        return Arrays.stream(tokens, 0, size).sorted().distinct().toArray();
+        return Distinct.of(tokens, size);
     }
 }

@@ -125,7 +125,7 @@ final class LearnedImports implements Prepared {
     private List<SuccessorSearch.Result> search(
             Market market, List<Delinquent> delinquents, SuccessorSearch.Asked asked) {
         int threads = Math.max(1, Math.min(context.threads(), delinquents.size()));
-        context.monitor().reserve(4L * threads * market.sets.sets());
+        context.monitor().reserve(12L * threads * market.sets.sets());
         context.monitor().phase("search-successors", delinquents.size());
         SuccessorSearch.Result[] results = new SuccessorSearch.Result[delinquents.size()];
         Parts.run(

@@ -21,6 +21,7 @@ final class Popularity {
     private final Own own;
     private final Map<Integer, Integer> inStratum = new HashMap<>();
     private final Map<Integer, Integer> inBroader = new HashMap<>();
+    private final Map<Integer, Double> chances = new HashMap<>();
     private long inAll;
 
     /** How many choices a delinquent has in each stratum. */
@@ -74,6 +75,10 @@ final class Popularity {
 
     /** The chance that one choice in a stratum falls on the partner. */
     double chance(int stratum) {
+        return chances.computeIfAbsent(stratum, this::computed);
+    }
+
+    private double computed(int stratum) {
         int broader = strata.broader(part, stratum);
         long all = strata.choices(part) - own.inAll[part.ordinal()];
         double anywhere = all <= 0 ? 0 : (double) inAll / all;

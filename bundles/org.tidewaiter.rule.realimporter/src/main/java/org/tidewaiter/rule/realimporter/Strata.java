@@ -39,7 +39,10 @@ final class Strata {
             broaderOf[part.ordinal()] = broader;
         }
         Arrays.sort(kept);
-        int size = (int) Arrays.stream(kept).distinct().count();
+        int size = 0;
+        for (int i = 0; i < kept.length; i++) {
+            size += i == 0 || kept[i] != kept[i - 1] ? 1 : 0;
+        }
         tokenOf = new int[size];
         stratumOf = new int[size];
         countOf = new int[size];
@@ -126,7 +129,7 @@ final class Strata {
                 }
             }
         }
-        return Arrays.stream(choices, 0, size).sorted().distinct().toArray();
+        return Distinct.of(choices, size);
     }
 
     private static int stratum(ImportRows rows, ChainPart part, int place) {

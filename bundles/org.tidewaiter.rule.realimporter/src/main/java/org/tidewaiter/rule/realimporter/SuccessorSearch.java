@@ -1,11 +1,13 @@
 package org.tidewaiter.rule.realimporter;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.tidewaiter.kernel.chance.LinkedSums;
-import org.tidewaiter.kernel.similarity.TokenSets;
+import org.tidewaiter.kernel.column.IntList;
+import org.tidewaiter.kernel.similarity.SharedWeights;
 
 /**
  * Finds who took up the partners of a delinquent, and how surprising that is.
@@ -18,7 +20,7 @@ import org.tidewaiter.kernel.similarity.TokenSets;
  * at; so the tail of the sum is taken given that it does, and they alone are the family.
  *
  * <p>Cost: one step for each user of each partner, then for each candidate with enough shared
- * partners one {@link LinkedSums}. Memory: 8 bytes an importer. Used by one thread; several may
+ * partners one {@link LinkedSums}. Memory: 12 bytes an importer. Used by one thread; several may
  * share a market.
  */
 final class SuccessorSearch {
@@ -32,12 +34,10 @@ final class SuccessorSearch {
     private final RealImporterParameters parameters;
     private final BitSet delinquents;
     private final int focus;
-    private final int[] count;
+    private final SharedWeights shares;
 
     /** The sum of rarities, in quarters, from which on a pair is looked at. */
     private final int least;
-
-    private long steps;
 
     /**
      * What is asked.
@@ -66,62 +66,55 @@ final class SuccessorSearch {
         parameters = asked.parameters();
         delinquents = asked.delinquents();
         focus = asked.focus();
-        count = new int[market.sets.sets()];
+        shares = new SharedWeights(market.sets);
         least = Math.max(2, (int) Math.round(4 * parameters.minSharedRarity()));
     }
 
     /** How many users of partners were looked at so far. */
     long steps() {
-        return steps;
+        return shares.steps();
     }
 
     Result search(Delinquent delinquent) {
-        int[] met = count(delinquent);
+        shares.begin(delinquent.anchorDay, delinquent.untilDay);
+        for (int token : delinquent.tree.tokens) {
+            shares.add(token, weight(token));
+        }
+        IntList enough = new IntList();
+        int itself = 0;
+        for (int i = 0; i < shares.met(); i++) {
+            int candidate = shares.metAt(i);
+            if (candidate == delinquent.sanction.trader()) {
+                itself++;
+            } else if (candidate == focus || sharesEnough(candidate)) {
+                enough.add(candidate);
+            }
+        }
         List<Pair> pairs = new ArrayList<>();
-        for (int candidate : met) {
-            if (candidate == focus || count[candidate] >= parameters.minSharedPartners()) {
-                Pair pair = pair(delinquent, candidate);
-                if (pair.tested() || candidate == focus) {
-                    pairs.add(pair);
-                }
+        for (int candidate : Arrays.stream(enough.toArray()).sorted().toArray()) {
+            Pair pair = pair(delinquent, candidate);
+            if (pair.tested() || candidate == focus) {
+                pairs.add(pair);
             }
         }
         if (asksAboutAFriend(delinquent)) {
             pairs.add(pair(delinquent, focus));
         }
-        for (int candidate : met) {
-            count[candidate] = 0;
-        }
-        return new Result(delinquent, met.length, pairs);
+        return new Result(delinquent, shares.met() - itself, pairs);
+    }
+
+    private boolean sharesEnough(int candidate) {
+        return shares.weight(candidate) >= least
+                && shares.count(candidate) >= parameters.minSharedPartners();
     }
 
     /** Whether the focus took up nothing, but had some of the delinquent's partners all along. */
     private boolean asksAboutAFriend(Delinquent delinquent) {
         return focus >= 0
                 && focus != delinquent.sanction.trader()
-                && count[focus] == 0
+                && shares.count(focus) == 0
                 && IntStream.of(delinquent.tree.tokens)
                         .anyMatch(token -> market.since(focus, token) < delinquent.anchorDay);
-    }
-
-    /** Counts the partners that each importer took up; gives those with any, ascending. */
-    private int[] count(Delinquent delinquent) {
-        TokenSets sets = market.sets;
-        IntStream.Builder met = IntStream.builder();
-        for (int token : delinquent.tree.tokens) {
-            steps += sets.holders(token);
-            for (int i = sets.firstOf(token); i < sets.lastOf(token); i++) {
-                int holder = sets.holderAt(i);
-                int since = sets.heldSince(i);
-                if (since >= delinquent.anchorDay
-                        && since <= delinquent.untilDay
-                        && holder != delinquent.sanction.trader()
-                        && count[holder]++ == 0) {
-                    met.add(holder);
-                }
-            }
-        }
-        return met.build().sorted().toArray();
     }
 
     private Pair pair(Delinquent delinquent, int candidate) {
@@ -129,16 +122,11 @@ final class SuccessorSearch {
         int from = rows.from(candidate, delinquent.anchorDay);
         int to = rows.from(candidate, delinquent.untilDay + 1);
         int[] shared = shared(delinquent, candidate);
-        int sum = 0;
-        for (int node : shared) {
-            sum += weight(delinquent.tree.tokens[node]);
-        }
         int declarations = rows.declarations(from, to);
         boolean itself = delinquents.get(candidate);
         Pair pair = new Pair(delinquent, candidate, shared, 0, 1, declarations, itself, false);
         boolean enough =
-                shared.length >= parameters.minSharedPartners()
-                        && sum >= least
+                sharesEnough(candidate)
                         && declarations >= parameters.minDeclarations()
                         && (parameters.includeDelinquents() || !itself);
         if (!enough) {
@@ -147,7 +135,8 @@ final class SuccessorSearch {
         LinkedSums sums =
                 sums(delinquent, candidate, NewChoices.of(delinquent, candidate, from, to));
         double looked = sums.upperTail(least);
-        double chance = looked == 0 ? 1 : Math.min(1, sums.upperTail(sum) / looked);
+        double chance =
+                looked == 0 ? 1 : Math.min(1, sums.upperTail(shares.weight(candidate)) / looked);
         return pair.tested(sums.mean(), chance);
     }
 
