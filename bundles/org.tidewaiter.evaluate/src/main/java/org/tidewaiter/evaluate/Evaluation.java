@@ -29,7 +29,7 @@ public final class Evaluation {
         try (Host host = Host.start(plan.jars())) {
             List<Section> sections =
                     List.of(
-                            new Worlds(host, plan.seeds(), plan.scale()),
+                            new Worlds(host, plan.seeds(), plan.scale(), plan.rules()),
                             new Shuffles(host, plan.scale()),
                             new Astronauts(host, plan.data()),
                             new Shipments(host, plan.data()),

@@ -16,11 +16,11 @@ final class Found {
 
     private Found() {}
 
-    /** Pairs, strongest first. */
-    static List<String> pairs(RunReport report) {
+    /** Pairs of subject and key of a kind of finding, strongest first. */
+    static List<String> pairs(RunReport report, String kind) {
         Map<String, Double> strengths = new HashMap<>();
         for (Finding finding : report.findings()) {
-            if (finding.kind().equals("travels-with-suspect")) {
+            if (finding.kind().equals(kind)) {
                 String pair = Truth.pair(finding.subject().id(), finding.key());
                 strengths.merge(pair, finding.strength(), Math::max);
             }
@@ -30,11 +30,11 @@ final class Found {
 
     /** Declarations whose timing is wrong in any way, strongest first. */
     static List<String> timings(RunReport report) {
-        return declarations(report, TIMING);
+        return subjects(report, TIMING);
     }
 
-    /** Declarations of these kinds of finding, strongest first. */
-    static List<String> declarations(RunReport report, Set<String> kinds) {
+    /** Subjects of these kinds of finding, strongest first. */
+    static List<String> subjects(RunReport report, Set<String> kinds) {
         Map<String, Double> strengths = new HashMap<>();
         for (Finding finding : report.findings()) {
             if (kinds.contains(finding.kind())) {

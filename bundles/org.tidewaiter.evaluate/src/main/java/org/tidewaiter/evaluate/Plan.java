@@ -10,18 +10,21 @@ import java.util.TreeSet;
  * What to evaluate.
  *
  * @param data the folder of public records, which may be absent
+ * @param rules ids of rules to evaluate in made-up worlds, all if empty
  * @param sections names of sections, all if empty
  */
-record Plan(Path jars, Path data, int seeds, double scale, Set<String> sections) {
+record Plan(
+        Path jars, Path data, int seeds, double scale, Set<String> rules, Set<String> sections) {
 
     private static final int DEFAULT_SEEDS = 5;
 
-    /** Reads {@code --jars DIR --data DIR --seeds N --scale X SECTION...}. */
+    /** Reads {@code --jars DIR --data DIR --seeds N --scale X --rules ID,ID SECTION...}. */
     static Plan of(String... arguments) {
         Path jars = Path.of("lib");
         Path data = Path.of("data");
         int seeds = DEFAULT_SEEDS;
         double scale = 1;
+        Set<String> rules = Set.of();
         Set<String> sections = new TreeSet<>();
         List<String> left = new ArrayList<>(List.of(arguments));
         while (!left.isEmpty()) {
@@ -31,13 +34,17 @@ record Plan(Path jars, Path data, int seeds, double scale, Set<String> sections)
                 case "--data" -> data = Path.of(value(word, left));
                 case "--seeds" -> seeds = Integer.parseInt(value(word, left));
                 case "--scale" -> scale = Double.parseDouble(value(word, left));
+                case "--rules" -> rules = Set.of(value(word, left).split(",", -1));
                 default -> sections.add(word);
             }
         }
         if (seeds < 1) {
             throw new IllegalArgumentException("--seeds must be at least 1, was " + seeds);
         }
-        return new Plan(jars, data, seeds, scale, sections);
+        if (!Worlds.RULES.containsAll(rules)) {
+            throw new IllegalArgumentException("--rules takes " + Worlds.RULES + ", was " + rules);
+        }
+        return new Plan(jars, data, seeds, scale, rules, sections);
     }
 
     private static String value(String option, List<String> left) {

@@ -78,7 +78,7 @@ record Shuffles(Host host, double scale) implements Section {
                 Map<String, Integer> shared = Counting.sharedVoyages(world);
                 met += shared.size();
                 counted += shared.values().stream().filter(count -> count >= 3).count();
-                named += Found.pairs(run(world, "cotraveller")).size();
+                named += Found.pairs(run(world, "cotraveller"), "travels-with-suspect").size();
             }
         }
         return List.of(

@@ -3,12 +3,13 @@ package org.tidewaiter.evaluate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tidewaiter.api.progress.Monitor;
 import org.tidewaiter.api.record.DataSet;
 import org.tidewaiter.api.run.RunReport;
@@ -17,10 +18,24 @@ import org.tidewaiter.world.Composition;
 import org.tidewaiter.world.MadeUpWorld;
 import org.tidewaiter.world.WorldPlan;
 
-/** Findings in made-up worlds against what was planted, beside counting and averages. */
-record Worlds(Host host, int seeds, double scale) implements Section {
+/**
+ * Findings in made-up worlds against what was planted, beside what an analyst would do.
+ *
+ * @param rules ids of rules to evaluate, all if empty
+ */
+record Worlds(Host host, int seeds, double scale, Set<String> rules) implements Section {
 
     static final int NO_LIMIT = 1_000_000;
+
+    private static final List<Contest> CONTESTS =
+            List.of(
+                    new TravelWithSuspects(),
+                    new FastExports(),
+                    new PaperExporters(),
+                    new Successors());
+
+    /** The rules that a world can be asked for. */
+    static final List<String> RULES = CONTESTS.stream().map(Contest::rule).toList();
 
     private static final List<String> HEADER =
             List.of(
@@ -41,172 +56,103 @@ record Worlds(Host host, int seeds, double scale) implements Section {
     @Override
     public void write(Markdown report) throws IOException, InterruptedException {
         report.heading("Made-up worlds, scale " + scale + ", " + seeds + " seeds");
-        Tables tables = new Tables(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        List<Contest> contests =
+                CONTESTS.stream()
+                        .filter(contest -> rules.isEmpty() || rules.contains(contest.rule()))
+                        .toList();
+        Map<Contest, List<List<String>>> tables = new LinkedHashMap<>();
+        contests.forEach(contest -> tables.put(contest, new ArrayList<>()));
+        List<List<String>> errors = new ArrayList<>();
         for (Composition composition : Composition.values()) {
+            String world = composition.name().toLowerCase(Locale.ROOT);
             List<Outcome> outcomes = new ArrayList<>();
             for (long seed = 1; seed <= seeds; seed++) {
-                outcomes.add(outcome(seed, composition));
+                outcomes.add(outcome(seed, composition, contests));
             }
-            tables.add(composition.name().toLowerCase(Locale.ROOT), outcomes);
+            tables.forEach((contest, rows) -> rows.addAll(rows(world, contest, outcomes)));
+            contests.forEach(contest -> errors.add(errors(world, contest, outcomes)));
         }
-        report.paragraph("**cotraveller**, pairs of traveller and suspect:");
-        report.table(HEADER, tables.pairs());
-        report.paragraph(
-                "**fakeexport**, declarations with impossible or improbable timing or in a burst:");
-        report.table(HEADER, tables.fakes());
+        tables.forEach(
+                (contest, rows) -> {
+                    report.paragraph("**" + contest.rule() + "**, " + contest.title() + ":");
+                    report.table(HEADER, rows);
+                });
         report.paragraph(
                 "What stands in the first places (as many as were planted) though it was not, and"
                         + " what was planted and is not there, over all seeds:");
-        report.table(List.of("world", "rule", "wrongly there", "missed"), tables.errors());
+        report.table(List.of("world", "rule", "wrongly there", "missed"), errors);
     }
 
-    private Outcome outcome(long seed, Composition composition)
+    private Outcome outcome(long seed, Composition composition, List<Contest> contests)
             throws IOException, InterruptedException {
         try (Scratch scratch = Scratch.make()) {
             Path world = scratch.folder().resolve("world");
             MadeUpWorld.write(new WorldPlan(seed, scale, composition), world, Monitor.NONE);
             Truth truth = Truth.read(world);
-            Map<String, Integer> shared = Counting.sharedVoyages(world);
-            Averages.Hours hours = Averages.read(world);
             RunReport report;
             try (DataSet data = host.open(world)) {
-                report = host.run(RunRequest.on(data).limit(NO_LIMIT));
+                Set<String> asked =
+                        contests.stream().map(Contest::rule).collect(Collectors.toSet());
+                report = host.run(RunRequest.on(data).only(asked).limit(NO_LIMIT));
             }
             Complaints.check(report);
-            return new Outcome(
-                    truth,
-                    Map.of(
-                            "rule", Found.pairs(report),
-                            "count", Counting.ranking(shared, seed),
-                            "count >= 3", Counting.atLeast(shared, 3, seed)),
-                    Map.of(
-                            "rule", Found.timings(report),
-                            "gap", Averages.ranking(hours.gaps(), seed),
-                            "gap >= 0", Averages.inOrder(hours.gaps(), seed),
-                            "gap < average travel", Averages.tooSoon(hours.spare(), seed)),
-                    Found.declarations(report, Set.of("never-departed")));
+            Map<Contest, List<Contest.Entry>> entries = new LinkedHashMap<>();
+            for (Contest contest : contests) {
+                entries.put(contest, contest.entries(world, truth, report, seed));
+            }
+            return new Outcome(truth, entries);
         }
     }
 
-    /**
-     * What came of one world.
-     *
-     * @param pairs rankings by method
-     * @param fakes rankings by method
-     */
-    private record Outcome(
-            Truth truth,
-            Map<String, List<String>> pairs,
-            Map<String, List<String>> fakes,
-            List<String> neverDeparted) {}
+    /** What came of one world. */
+    private record Outcome(Truth truth, Map<Contest, List<Contest.Entry>> entries) {
 
-    private record Tables(
-            List<List<String>> pairs, List<List<String>> fakes, List<List<String>> errors) {
+        private List<Contest.Entry> of(Contest contest) {
+            return entries.getOrDefault(contest, List.of());
+        }
+    }
 
-        void add(String world, List<Outcome> runs) {
-            for (String method : List.of("rule", "count", "count >= 3")) {
-                pairs.add(row(world, method, runs, run -> run.truth().pairs(), Outcome::pairs));
+    private static List<List<String>> rows(String world, Contest contest, List<Outcome> outcomes) {
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < outcomes.get(0).of(contest).size(); i++) {
+            int method = i;
+            rows.add(
+                    row(world, outcomes.stream().map(run -> run.of(contest).get(method)).toList()));
+        }
+        return rows;
+    }
+
+    private static List<String> row(String world, List<Contest.Entry> runs) {
+        List<Score> scores = runs.stream().map(Contest.Entry::score).toList();
+        return List.of(
+                world,
+                runs.get(0).method(),
+                Spread.of(runs, run -> run.planted().size()).count(),
+                Spread.of(scores, Score::precisionAtPlanted).share(),
+                Spread.of(scores, Score::averagePrecision).share(),
+                Spread.of(scores, Score::named).count(),
+                Spread.of(scores, Score::precision).share(),
+                Spread.of(scores, Score::recall).share());
+    }
+
+    private static List<String> errors(String world, Contest contest, List<Outcome> outcomes) {
+        Map<String, Integer> wrong = new TreeMap<>();
+        Map<String, Integer> missed = new TreeMap<>();
+        for (Outcome run : outcomes) {
+            Contest.Entry entry = run.of(contest).get(0);
+            Map<String, String> schemes = run.truth().schemes();
+            Set<String> there = Set.copyOf(entry.top());
+            for (String id : there) {
+                if (!entry.planted().contains(id)) {
+                    wrong.merge(schemes.getOrDefault(id, "by chance"), 1, Integer::sum);
+                }
             }
-            for (String method : List.of("rule", "gap", "gap >= 0", "gap < average travel")) {
-                fakes.add(
-                        row(
-                                world,
-                                method + ", catchable",
-                                runs,
-                                run -> run.truth().timedFakes(),
-                                Outcome::fakes));
-                fakes.add(
-                        row(
-                                world,
-                                method + ", all fakes",
-                                runs,
-                                run -> run.truth().allFakes(),
-                                Outcome::fakes));
+            for (String id : entry.planted()) {
+                if (!there.contains(id)) {
+                    missed.merge(schemes.getOrDefault(id, "?"), 1, Integer::sum);
+                }
             }
-            fakes.add(neverDeparted(world, runs));
-            errors.add(
-                    errors(world, "cotraveller", runs, run -> run.truth().pairs(), Outcome::pairs));
-            errors.add(
-                    errors(
-                            world,
-                            "fakeexport",
-                            runs,
-                            run -> run.truth().timedFakes(),
-                            Outcome::fakes));
         }
-
-        private static List<String> row(
-                String world,
-                String method,
-                List<Outcome> runs,
-                Function<Outcome, Set<String>> planted,
-                Function<Outcome, Map<String, List<String>>> rankings) {
-            String key = method.contains(",") ? method.substring(0, method.indexOf(',')) : method;
-            List<Score> scores =
-                    runs.stream()
-                            .map(
-                                    run ->
-                                            Score.of(
-                                                    ranking(rankings.apply(run), key),
-                                                    planted.apply(run)))
-                            .toList();
-            return cells(world, method, Spread.of(runs, run -> planted.apply(run).size()), scores);
-        }
-
-        private static List<String> neverDeparted(String world, List<Outcome> runs) {
-            List<Score> scores =
-                    runs.stream()
-                            .map(run -> Score.of(run.neverDeparted(), run.truth().neverDeparted()))
-                            .toList();
-            Spread planted = Spread.of(runs, run -> run.truth().neverDeparted().size());
-            return cells(world, "rule, never departed", planted, scores);
-        }
-
-        private static List<String> cells(
-                String world, String method, Spread planted, List<Score> scores) {
-            return List.of(
-                    world,
-                    method,
-                    planted.count(),
-                    Spread.of(scores, Score::precisionAtPlanted).share(),
-                    Spread.of(scores, Score::averagePrecision).share(),
-                    Spread.of(scores, Score::named).count(),
-                    Spread.of(scores, Score::precision).share(),
-                    Spread.of(scores, Score::recall).share());
-        }
-
-        private static List<String> errors(
-                String world,
-                String rule,
-                List<Outcome> runs,
-                Function<Outcome, Set<String>> planted,
-                Function<Outcome, Map<String, List<String>>> rankings) {
-            Map<String, Integer> wrong = new TreeMap<>();
-            Map<String, Integer> missed = new TreeMap<>();
-            for (Outcome run : runs) {
-                Set<String> truth = planted.apply(run);
-                List<String> top =
-                        ranking(rankings.apply(run), "rule").stream().limit(truth.size()).toList();
-                Map<String, String> schemes = run.truth().schemes();
-                top.stream()
-                        .filter(id -> !truth.contains(id))
-                        .forEach(
-                                id ->
-                                        wrong.merge(
-                                                schemes.getOrDefault(id, "by chance"),
-                                                1,
-                                                Integer::sum));
-                Set<String> there = Set.copyOf(top);
-                truth.stream()
-                        .filter(id -> !there.contains(id))
-                        .forEach(
-                                id -> missed.merge(schemes.getOrDefault(id, "?"), 1, Integer::sum));
-            }
-            return List.of(world, rule, wrong.toString(), missed.toString());
-        }
-
-        private static List<String> ranking(Map<String, List<String>> rankings, String method) {
-            return rankings.getOrDefault(method, List.of());
-        }
+        return List.of(world, contest.rule(), wrong.toString(), missed.toString());
     }
 }
