@@ -1,11 +1,14 @@
 package org.tidewaiter.rule.realimporter;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tidewaiter.api.record.Codebook;
 import org.tidewaiter.api.record.DataSet;
@@ -104,23 +107,13 @@ final class Assessment {
         return LinkBook.read(data, ids);
     }
 
-    /**
-     * Gives q-values over all pairs that share enough to be looked at; their p-values are the
-     * chance given that they do, divided by what bonds and time support, as N. Ignatiadis, R. Wang
-     * and A. Ramdas do, Biometrika 111 (2024) 417-439. Of several sanctions of one delinquent the
-     * most surprising is kept.
-     */
+    /** Keeps what is to be told; of several sanctions of one delinquent the most surprising. */
     private List<Kept> keep(List<Met> met, int focus) {
-        double[] supported =
-                met.stream()
-                        .filter(one -> one.pair.tested())
-                        .mapToDouble(this::supported)
-                        .toArray();
-        double[] q = BenjaminiHochberg.qValues(supported, supported.length);
+        double[] rates = rates(met);
         Map<Long, Kept> best = new HashMap<>();
-        int next = 0;
-        for (Met one : met) {
-            double own = one.pair.tested() ? q[next++] : 1;
+        for (int i = 0; i < rates.length; i++) {
+            Met one = met.get(i);
+            double own = rates[i];
             boolean wanted =
                     focus == SuccessorSearch.EVERYONE
                             ? own <= parameters.tellLimit()
@@ -137,6 +130,41 @@ final class Assessment {
                 Comparator.<Kept>comparingInt(one -> one.met.pair.candidate())
                         .thenComparingInt(one -> one.met.pair.delinquent().sanction.trader()));
         return kept;
+    }
+
+    /**
+     * The q-value of each, 1 of those that were not tested. Pairs to whom enough of the trade went
+     * over are a family of tests of their own: among the many others, to whom nothing did, hardly
+     * any is a successor, and their number must not hide those few, as B. Efron argues, Annals of
+     * Applied Statistics 2 (2008) 197-223. The p-values are the chance given that enough is shared
+     * to be looked at, divided by what bonds and time support, as N. Ignatiadis, R. Wang and A.
+     * Ramdas do, Biometrika 111 (2024) 417-439.
+     */
+    private double[] rates(List<Met> met) {
+        double[] rates = new double[met.size()];
+        Arrays.fill(rates, 1);
+        IntStream.range(0, rates.length)
+                .filter(i -> met.get(i).pair.tested())
+                .boxed()
+                .collect(Collectors.partitioningBy(i -> wentOver(met.get(i).pair)))
+                .values()
+                .forEach(
+                        family -> {
+                            double[] supported =
+                                    family.stream()
+                                            .mapToDouble(i -> supported(met.get(i)))
+                                            .toArray();
+                            double[] q = BenjaminiHochberg.qValues(supported, supported.length);
+                            for (int i = 0; i < q.length; i++) {
+                                rates[family.get(i)] = q[i];
+                            }
+                        });
+        return rates;
+    }
+
+    private boolean wentOver(Pair pair) {
+        return market.rows.tellsLanes()
+                && Handover.of(pair, parameters).all() >= parameters.minHandover();
     }
 
     /** A p-value divided by independent e-values; 1 where chance alone easily shares as much. */

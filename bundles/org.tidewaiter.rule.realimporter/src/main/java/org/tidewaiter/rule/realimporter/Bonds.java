@@ -107,7 +107,14 @@ final class Bonds {
                         .map(market.sets::holders)
                         .sum();
         ties.add(
-                new Tie(kind, key, declarations, "declarations", chance(others), declarations > 0));
+                new Tie(
+                        kind,
+                        key,
+                        declarations,
+                        "declarations",
+                        chance(others),
+                        declarations > 0,
+                        false));
     }
 
     private void register(Pair pair, TraderCards.Entry entry, List<Tie> ties) {
@@ -122,7 +129,8 @@ final class Bonds {
                             holders,
                             "traders",
                             chance(holders - 1),
-                            cards.shares(entry, one, other)));
+                            cards.shares(entry, one, other),
+                            true));
         }
     }
 
@@ -139,7 +147,8 @@ final class Bonds {
                             shared.size(),
                             "links",
                             chance(most - 1),
-                            !shared.isEmpty()));
+                            !shared.isEmpty(),
+                            false));
         }
     }
 

@@ -65,6 +65,15 @@ final class LawfulFacts {
         return Math.max(0, sum);
     }
 
+    /** What the chain and the goods that went over weigh; never negative. */
+    static double chainWeight(Candidate candidate) {
+        return weightOf(
+                candidate,
+                EvidenceLines.SHARED_PARTNERS,
+                EvidenceLines.OVERLAP,
+                EvidenceLines.HANDOVER);
+    }
+
     Map<String, Object> of(Assessment.Judged judged) {
         Pair pair = judged.pair();
         Map<String, Object> facts = new TreeMap<>();

@@ -21,8 +21,10 @@ import org.tidewaiter.api.rule.Verdict;
  * Both belonged to one group before the date: the group may have moved the trade to another of its
  * firms, as it lawfully may.
  *
- * <p>Lowers by one, a stated figure, and by what a common telephone, owner or payer weighs, since
- * those are a group's. A group that was formed after the date explains nothing.
+ * <p>Lowers by one, a stated figure, and by what the chain, the goods and a common telephone, owner
+ * or payer weigh, since a group explains all of them: what is left is a question to the group, and
+ * stands below findings without such a reason. A group that was formed after the date explains
+ * nothing.
  */
 @Component
 public final class SameGroup implements InnocentExplanation {
@@ -47,11 +49,13 @@ public final class SameGroup implements InnocentExplanation {
                 .toList();
     }
 
-    private static double bonds(Candidate candidate) {
-        return candidate.evidence().stream()
-                .filter(Bonds::tells)
-                .mapToDouble(Evidence::weight)
-                .sum();
+    private static double explained(Candidate candidate) {
+        double bonds =
+                candidate.evidence().stream()
+                        .filter(Bonds::tells)
+                        .mapToDouble(Evidence::weight)
+                        .sum();
+        return bonds + LawfulFacts.chainWeight(candidate);
     }
 
     private static Verdict judge(Candidate candidate, LinkBook links) {
@@ -71,7 +75,7 @@ public final class SameGroup implements InnocentExplanation {
         }
         return new Verdict(
                 before ? Answer.APPLIES : Answer.DOES_NOT_APPLY,
-                before ? WEIGHT - bonds(candidate) : 0,
+                before ? WEIGHT - explained(candidate) : 0,
                 new Phrase(key, Map.of()));
     }
 

@@ -19,15 +19,15 @@ import org.tidewaiter.api.rule.Verdict;
  * The importer bought the stock of a bankrupt firm: it clears what lies in the warehouse, and no
  * more comes.
  *
- * <p>Lowers by one and a half, a stated figure, where what was taken up was used for two months at
- * most and then not for three.
+ * <p>Lowers by one, a stated figure, and by what the chain and the goods weigh, since a stock
+ * explains both, where what was taken up was used for two months at most and then not for three.
  */
 @Component
 public final class StockBuyer implements InnocentExplanation {
 
     private static final long MOST_USE_DAYS = 61;
     private static final long LEAST_QUIET_DAYS = 92;
-    private static final double WEIGHT = -1.5;
+    private static final double WEIGHT = -1;
 
     @Override
     public List<Verdict> judge(DataSet data, List<Candidate> candidates, Monitor monitor) {
@@ -51,7 +51,7 @@ public final class StockBuyer implements InnocentExplanation {
         boolean applies = use <= MOST_USE_DAYS;
         return new Verdict(
                 applies ? Answer.APPLIES : Answer.DOES_NOT_APPLY,
-                applies ? WEIGHT : 0,
+                applies ? WEIGHT - LawfulFacts.chainWeight(candidate) : 0,
                 new Phrase("realimporter.stock." + (applies ? "yes" : "no"), facts));
     }
 

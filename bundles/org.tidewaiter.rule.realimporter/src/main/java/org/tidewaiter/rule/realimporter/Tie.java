@@ -13,13 +13,24 @@ import org.tidewaiter.api.finding.Phrase;
  * @param value what the sentence tells
  * @param chance that any trader is so bound to the delinquent, in (0, 1)
  * @param found whether the candidate is
+ * @param open whether both show it in a public register, as a group does and who hides seldom
  */
-record Tie(String kind, String key, double value, String unit, double chance, boolean found) {
+record Tie(
+        String kind,
+        String key,
+        double value,
+        String unit,
+        double chance,
+        boolean found,
+        boolean open) {
 
     /** So large a share of successors is taken to be bound in each way, a stated figure. */
     private static final double SUCCESSORS_BOUND = 0.3;
 
     private static final double MOST_WEIGHT = 2;
+
+    /** What is shown openly tells the two from strangers, but hardly from a lawful group. */
+    private static final double MOST_WEIGHT_OPEN = 0.5;
 
     /** How much more often a successor is bound like this, or is not, than any trader. */
     double ratio() {
@@ -30,7 +41,8 @@ record Tie(String kind, String key, double value, String unit, double chance, bo
 
     /** What it weighs in log10 units; a tie that is not there says nothing of others. */
     double weight() {
-        return found ? Math.min(MOST_WEIGHT, StrictMath.log10(ratio())) : 0;
+        double most = open ? MOST_WEIGHT_OPEN : MOST_WEIGHT;
+        return found ? Math.min(most, StrictMath.log10(ratio())) : 0;
     }
 
     /**

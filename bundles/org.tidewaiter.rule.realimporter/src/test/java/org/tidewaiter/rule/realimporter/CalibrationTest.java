@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tidewaiter.api.rule.Candidate;
@@ -54,6 +55,25 @@ class CalibrationTest {
 
     private static org.tidewaiter.api.rule.Parameters atMost(double rate) {
         return Study.defaults().with("fdr", rate).with("watchFdr", rate);
+    }
+
+    /** The many to whom nothing went over do not hide the few to whom trade did. */
+    @Test
+    void tradeThatWentOverIsSetBesideItsLikeOnly() {
+        var world = planted(1).build().build();
+        RuleAnswer apart = Study.ask(world, atMost(0.5));
+        RuleAnswer together = Study.ask(world, atMost(0.5).with("minHandover", 1.0));
+        int lowered = 0;
+        for (Candidate pair : together.candidates()) {
+            double handover = Study.line(pair, "handover").value();
+            if (handover >= 25 && handover < 100) {
+                double q = Study.one(apart, pair.subject().id()).qValue().orElseThrow();
+                double among = pair.qValue().orElseThrow();
+                assertTrue(q <= among, q + " beside its like, " + among + " among all");
+                lowered += q < among ? 1 : 0;
+            }
+        }
+        assertTrue(lowered > 3, lowered + " lowered");
     }
 
     /** Whole chains go to other declarations of the same office and heading: no pair survives. */

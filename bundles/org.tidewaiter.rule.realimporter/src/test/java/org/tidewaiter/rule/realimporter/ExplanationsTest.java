@@ -102,7 +102,7 @@ class ExplanationsTest {
     @Test
     void aStockIsClearedSoonAndThenNoMore() {
         StockBuyer reason = new StockBuyer();
-        assertEquals(-1.5, judge(reason, Map.of("useDays", 40, "quietDays", 200)).weight());
+        assertEquals(-4, judge(reason, Map.of("useDays", 40, "quietDays", 200)).weight());
         assertEquals(
                 Answer.CANNOT_TELL, judge(reason, Map.of("useDays", 40, "quietDays", 30)).answer());
         assertEquals(
@@ -128,12 +128,12 @@ class ExplanationsTest {
     }
 
     @Test
-    void aGroupOfBeforeExplainsItsBondsAndOneOfAfterDoesNot() {
+    void aGroupOfBeforeExplainsChainAndBondsAndOneOfAfterDoesNot() {
         Map<String, Object> facts = new HashMap<>();
         facts.put("dateDay", java.time.LocalDate.parse("2023-01-01").toEpochDay());
         Verdict verdict = judge(new SameGroup(), group("2020-01-01"), candidate(facts));
         assertEquals(Answer.APPLIES, verdict.answer());
-        assertEquals(-3, verdict.weight());
+        assertEquals(-6, verdict.weight());
         Verdict later = judge(new SameGroup(), group("2023-06-01"), candidate(facts));
         assertEquals(Answer.DOES_NOT_APPLY, later.answer());
         assertEquals("realimporter.group.later", later.text().key());

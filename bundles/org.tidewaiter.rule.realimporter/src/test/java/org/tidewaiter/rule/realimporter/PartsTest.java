@@ -138,4 +138,15 @@ class PartsTest {
         assertEquals(-1, rows.code(ChainPart.FORWARDER, 0));
         assertTrue(rows.code(ChainPart.WAREHOUSE, 0) >= 0);
     }
+
+    @Test
+    void whatIsShownOpenlyWeighsLessThanWhatIsNot() {
+        Tie hidden = new Tie("delinquent-pays", "delinquentPays", 3, "", 0.001, true, false);
+        Tie open = new Tie("shared-phone", "sharedPhone", 2, "", 0.001, true, true);
+        Tie none = new Tie("shared-phone", "sharedPhone", 2, "", 0.001, false, true);
+        assertEquals(2, hidden.weight());
+        assertEquals(0.5, open.weight());
+        assertEquals(0, none.weight());
+        assertEquals(hidden.ratio(), open.ratio());
+    }
 }
