@@ -19,7 +19,7 @@ import org.tidewaiter.kernel.chance.BenjaminiHochberg;
 /** Gives the pairs of a search their q-values and hands on those that are to be told. */
 final class Assessment {
 
-    /** A chance above this is no finding, however supported. */
+    /** A chance above this is not supported by anything else. */
     private static final double GREATEST_P = 0.05;
 
     private final DataSet data;
@@ -167,10 +167,10 @@ final class Assessment {
                 && Handover.of(pair, parameters).all() >= parameters.minHandover();
     }
 
-    /** A p-value divided by independent e-values; 1 where chance alone easily shares as much. */
+    /** A p-value divided by independent e-values, as it is where chance easily shares as much. */
     private double supported(Met met) {
         double support = Tie.support(met.ties) * beginnings.support(met.pair);
-        return met.pair.p() > GREATEST_P ? 1 : Math.min(1, met.pair.p() / support);
+        return met.pair.p() > GREATEST_P ? met.pair.p() : Math.min(1, met.pair.p() / support);
     }
 
     private static Kept better(Kept one, Kept other) {

@@ -128,7 +128,7 @@ record RealImporterParameters(
                                 "Pairs up to this rate are listed as class watch, with the rate"
                                         + " beside each. Set it to the false discovery rate to list"
                                         + " none.",
-                        byDefault = "0.2",
+                        byDefault = "0.5",
                         min = 0,
                         max = 1)
                 double watchFdr,
