@@ -116,8 +116,9 @@ record RealImporterParameters(
         @Parameter(
                         title = "False discovery rate",
                         help =
-                                "The share of findings that may be chance. Everyone who took up a"
-                                        + " partner of a delinquent counts as tested.",
+                                "The share of findings that may be chance. Every pair that shares enough"
+                                        + " to be looked at counts as tested; those to whom trade"
+                                        + " went over are counted apart.",
                         byDefault = "0.05",
                         min = 1e-9,
                         max = 0.5)
