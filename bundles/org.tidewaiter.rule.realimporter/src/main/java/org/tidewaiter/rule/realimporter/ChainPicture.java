@@ -135,12 +135,7 @@ final class ChainPicture {
                 part.isTrader()
                         ? traderLabel.apply(market.rows.book.code(token))
                         : market.rows.book.label(token);
-        String note =
-                String.format(
-                        Locale.ROOT,
-                        "%,d of %,d importers",
-                        market.sets.holders(token),
-                        market.importers);
+        String note = String.format(Locale.ROOT, "%,d users", market.sets.holders(token));
         return new Node(id(token), label, part.key, both ? "shared" : "", column, note);
     }
 

@@ -55,7 +55,7 @@ class PicturesTest {
                         .filter(node -> node.id().equals("warehouse:WY"))
                         .findFirst()
                         .orElseThrow();
-        assertEquals("2 of 133 importers", warehouse.note());
+        assertEquals("2 users", warehouse.note());
         assertEquals("shared", warehouse.role());
         assertEquals(3, warehouse.rank());
     }
