@@ -135,7 +135,8 @@ final class ChainPicture {
                 part.isTrader()
                         ? traderLabel.apply(market.rows.book.code(token))
                         : market.rows.book.label(token);
-        String note = String.format(Locale.ROOT, "%,d users", market.sets.holders(token));
+        int users = market.sets.holders(token);
+        String note = users == 1 ? "1 user" : String.format(Locale.ROOT, "%,d users", users);
         return new Node(id(token), label, part.key, both ? "shared" : "", column, note);
     }
 
