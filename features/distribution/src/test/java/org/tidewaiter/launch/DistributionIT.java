@@ -279,13 +279,6 @@ class DistributionIT {
         assertTrue(rules.out().contains("minSharedVoyages = 2 "), rules.out());
     }
 
-    @Test
-    void aConfigurationOutOfRangeIsToldInOneLine() throws IOException, InterruptedException {
-        Ended rules = configured(Map.of("wrong", "minSharedVoyages = 1"));
-        rules.saysWithoutStackTrace(1, "cotraveller-wrong.cfg", "minSharedVoyages", "was \"1\"");
-        assertEquals(1, rules.err().lines().count(), rules.err());
-    }
-
     /** What {@code rules} says with these profiles of a rule configured. */
     private static Ended configured(Map<String, String> profiles)
             throws IOException, InterruptedException {
