@@ -22,6 +22,9 @@ public final class ChanceFindings {
     /** The p-values of the grid, falling from 1. */
     private static final double[] GRID = grid();
 
+    /** How many times a p-value of the grid is the next. */
+    private static final double STEP = StrictMath.pow(10, 1.0 / STEPS_A_DECADE);
+
     /** Shares of the grid's p-value are added as whole numbers, so that no order matters. */
     private static final double UNITS = 1L << 30;
 
@@ -121,7 +124,7 @@ public final class ChanceFindings {
         for (int step = stepAbove(reach); step <= LAST; step++) {
             steepest = Math.max(steepest, slope(step));
         }
-        return Math.min(tests, steepest * p);
+        return Math.min(tests, steepest * STEP * p + slope(LAST) * GRID[LAST]);
     }
 
     /**

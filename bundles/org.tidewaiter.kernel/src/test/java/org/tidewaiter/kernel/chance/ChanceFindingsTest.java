@@ -77,6 +77,23 @@ class ChanceFindingsTest {
         assertTrue(told >= found * (1 - 1e-9), told + " is less than " + found);
     }
 
+    /** Just above one point of the grid, and read at the next: there the slope is gentler. */
+    @Test
+    void supportedPValueBetweenPointsOfTheGridIsToldInFull() {
+        double attainable = Math.pow(10, -2.999);
+        double p = attainable / 2;
+        double found = 0.5 * attainable;
+        double told = of(new double[][] {{attainable}}).atMost(p, new Support(2, 0.05));
+        assertTrue(told >= found, told + " is less than " + found);
+    }
+
+    /** So little that the grid ends above it. */
+    @Test
+    void supportedPValueBelowTheGridIsToldInFull() {
+        double told = of(new double[][] {{1e-13}}).atMost(1e-13, new Support(1000, 0.05));
+        assertTrue(told >= 1e-13, told + " is less than one at 1e-13");
+    }
+
     @Test
     void testThatCannotSucceedCountsButIsNeverFound() {
         ChanceFindings chance = new ChanceFindings();
