@@ -132,6 +132,8 @@ public final class Launcher {
         Path configurations = home.resolve("conf");
         configuration.put("felix.fileinstall.dir", configurations.toString());
         configuration.put("felix.fileinstall.noInitialDelay", "true");
+        // It would write a configuration back to its file, and leave it empty when that is cut off.
+        configuration.put("felix.fileinstall.enableConfigSave", "false");
         configuration.put("felix.fileinstall.tmpdir", storage.resolve("fileinstall").toString());
         configuration.put("felix.fileinstall.log.level", "1");
         // Why a component failed is told by the command in a line, not by stack traces before it.

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -279,7 +280,17 @@ class DistributionIT {
         assertTrue(rules.out().contains("minSharedVoyages = 2 "), rules.out());
     }
 
-    /** What {@code rules} says with these profiles of a rule configured. */
+    @Test
+    void aConfigurationOutOfRangeIsToldInOneLine() throws IOException, InterruptedException {
+        Ended rules = configured(Map.of("wrong", "minSharedVoyages = 1"));
+        rules.saysWithoutStackTrace(1, "cotraveller-wrong.cfg", "minSharedVoyages", "was \"1\"");
+        assertEquals(1, rules.err().lines().count(), rules.err());
+    }
+
+    /**
+     * What {@code rules} says with these profiles of a rule configured; it must leave their files
+     * as they are.
+     */
     private static Ended configured(Map<String, String> profiles)
             throws IOException, InterruptedException {
         Path conf = SCRIPT.resolveSibling("../conf").normalize();
@@ -291,7 +302,15 @@ class DistributionIT {
                 String lines = "profile = " + profile.getKey() + "\n" + profile.getValue() + "\n";
                 Files.writeString(conf.resolve(name), lines);
             }
-            return tidewaiter("rules");
+            List<FileTime> written = new ArrayList<>();
+            for (Path file : files) {
+                written.add(Files.getLastModifiedTime(file));
+            }
+            Ended rules = tidewaiter("rules");
+            for (int i = 0; i < files.size(); i++) {
+                assertEquals(written.get(i), Files.getLastModifiedTime(files.get(i)));
+            }
+            return rules;
         } finally {
             for (Path file : files) {
                 Files.delete(file);
