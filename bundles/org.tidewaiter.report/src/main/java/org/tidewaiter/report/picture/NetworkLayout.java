@@ -34,7 +34,7 @@ final class NetworkLayout {
     private static final double LEAST_LINE_OF_MANY = 28;
     private static final int MOST_COLUMNS = 8;
     private static final int MOST_TALL_CARDS = 15;
-    private static final double WIDEST = 200;
+    private static final double WIDEST = 290;
     private static final double WIDEST_IN_ONE_LINE = 250;
     private static final double ICON = 26;
     private static final double PADDING = 10;

@@ -3,6 +3,7 @@ package org.tidewaiter.report.picture;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.tidewaiter.api.finding.Picture;
 import org.tidewaiter.report.markup.Markup;
 import org.tidewaiter.report.picture.NetworkLayout.Card;
@@ -25,18 +26,15 @@ public final class NetworkSvg {
 
     /** Draws it; returns how many nodes are only in the table. */
     public static int draw(Markup out, String id, Picture.Network network, Words words) {
+        Optional<ChainsLayout.Placed> chains = ChainsLayout.of(network);
+        if (chains.isPresent()) {
+            open(out, id, chains.get().height(), network, words);
+            ChainsSvg.draw(out, chains.get(), words);
+            out.closeLine();
+            return 0;
+        }
         NetworkLayout.Placed placed = NetworkLayout.of(network);
-        Frame.open(
-                out,
-                id,
-                placed.height(),
-                words.say("network.title"),
-                words.say(
-                        "network.description",
-                        "nodes",
-                        network.nodes().size(),
-                        "links",
-                        network.edges().size()));
+        open(out, id, placed.height(), network, words);
         placed.lines().stream()
                 .sorted(Comparator.comparingInt(NetworkSvg::weight))
                 .forEach(line -> line(out, line));
@@ -44,6 +42,14 @@ public final class NetworkSvg {
         labels(out, placed);
         out.closeLine();
         return placed.hidden();
+    }
+
+    private static void open(
+            Markup out, String id, double height, Picture.Network network, Words words) {
+        int nodes = network.nodes().size();
+        int links = network.edges().size();
+        String description = words.say("network.description", "nodes", nodes, "links", links);
+        Frame.open(out, id, height, words.say("network.title"), description);
     }
 
     private static boolean subject(Card card) {
@@ -110,7 +116,7 @@ public final class NetworkSvg {
         boolean subject = subject(card);
         String plain = named(card) ? "card named" : "card";
         String style = card.node().kind().equals(MORE) ? "card rest" : plain;
-        out.open("g").leaf("title", tooltip(card, words));
+        out.open("g").leaf("title", tooltip(card.node(), words));
         Frame.rect(out, box, 4, subject ? "card subject" : style);
         sign(out, card, subject ? "sign subject" : "sign");
         double x = box.x() + 25;
@@ -131,8 +137,8 @@ public final class NetworkSvg {
         out.close();
     }
 
-    private static String tooltip(Card card, Words words) {
-        Picture.Node node = card.node();
+    /** All that is said of a node, however little of it fits its card. */
+    static String tooltip(Picture.Node node, Words words) {
         String role = node.role().isEmpty() ? "" : ", " + words.code("role", node.role());
         String note = node.note().isEmpty() ? "" : ", " + node.note();
         return node.label() + " (" + words.code("node", node.kind()) + role + note + ")";

@@ -12,6 +12,11 @@ import org.tidewaiter.report.picture.Globe.Point;
 final class Projection {
 
     private static final double LEAST_DEGREES = 0.2;
+
+    /** Below this all points are one to the eye, and the coast around says where it is. */
+    private static final double ONE_POINT_DEGREES = 0.02;
+
+    private static final double AROUND_ONE_POINT_DEGREES = 1.5;
     private static final double MARGIN = 70;
     private static final double[] STEPS = {0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 15, 30, 45};
 
@@ -31,8 +36,10 @@ final class Projection {
         double west = points.stream().mapToDouble(p -> east(p.longitudeDegrees())).min().orElse(0);
         double east = points.stream().mapToDouble(p -> east(p.longitudeDegrees())).max().orElse(0);
         shrink = Math.max(0.1, StrictMath.cos(StrictMath.toRadians((north + south) / 2)));
-        double wide = Math.max(LEAST_DEGREES, (east - west) * shrink);
-        double tall = Math.max(LEAST_DEGREES, north - south);
+        boolean one = Math.max((east - west) * shrink, north - south) < ONE_POINT_DEGREES;
+        double least = one ? AROUND_ONE_POINT_DEGREES : LEAST_DEGREES;
+        double wide = Math.max(least, (east - west) * shrink);
+        double tall = Math.max(least, north - south);
         double byWidth = (Frame.WIDTH - 2 * MARGIN) / wide;
         pixelsPerDegree = Math.min(byWidth, (mostHeight - 2 * MARGIN) / tall);
         double used = (north - south) * pixelsPerDegree;

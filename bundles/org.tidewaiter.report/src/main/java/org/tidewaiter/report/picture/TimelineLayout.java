@@ -30,6 +30,9 @@ final class TimelineLayout {
     private static final double LEVEL = 16;
     private static final double ABOVE = 16;
 
+    /** A label so narrow is a count of a stretch such as a month: the axis tells when it was. */
+    private static final double COUNT_WIDTH = 24;
+
     /** A label; {@code tie} is where its line to the marker ends. */
     record Label(Box box, String text, double tie, boolean strong) {}
 
@@ -157,8 +160,11 @@ final class TimelineLayout {
     private void label(Picture.Event event, double laneY, List<Label> labels) {
         String when =
                 axis.inDays() ? Times.isoDay(event.at()) : Times.minute(event.at()).substring(11);
-        String text = TextWidth.fitted(words(event), Frame.NOTE, 300);
-        text = text.isEmpty() ? when : text + " \u00B7 " + when;
+        boolean count =
+                !event.label().isEmpty()
+                        && TextWidth.pixels(event.label(), Frame.NOTE) <= COUNT_WIDTH;
+        String text = count ? event.label() : TextWidth.fitted(words(event), Frame.NOTE, 300);
+        text = count ? text : text.isEmpty() ? when : text + " \u00B7 " + when;
         double x = axis.x(event.at());
         for (int level = 0; level < MOST_LEVELS; level++) {
             Box box = around(x, text, laneY + 11 + level * LEVEL);

@@ -11,6 +11,9 @@ public final class Numbers {
     private static final int MOST_DECIMALS = 12;
     private static final int LEAST_ODDS_EXPONENT = 15;
 
+    /** Nobody counts the zeros of less. */
+    private static final double LEAST_READABLE = 1e-6;
+
     private Numbers() {}
 
     /**
@@ -28,6 +31,15 @@ public final class Numbers {
         format.setRoundingMode(RoundingMode.HALF_EVEN);
         format.setMaximumFractionDigits(decimals);
         return format.format(exact);
+    }
+
+    /** As {@link #readable}; of less than a millionth only that it is less. */
+    public static String bounded(double value, Words words) {
+        if (value != 0 && Math.abs(value) < LEAST_READABLE) {
+            String least = readable(StrictMath.copySign(LEAST_READABLE, value), words);
+            return (value > 0 ? "<" : ">") + least;
+        }
+        return readable(value, words);
     }
 
     /** A whole number grouped. */

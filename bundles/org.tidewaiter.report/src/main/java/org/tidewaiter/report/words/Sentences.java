@@ -123,8 +123,7 @@ public final class Sentences {
         return switch (unit) {
             case "share" -> Numbers.percent(value, words);
             case "probability" -> Numbers.odds(value, words);
-            default ->
-                    (Numbers.readable(value, words) + " " + unitOf(finding, value, unit)).strip();
+            default -> (Numbers.bounded(value, words) + " " + unitOf(finding, value, unit)).strip();
         };
     }
 

@@ -1,5 +1,8 @@
 package org.tidewaiter.report.words;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * How wide a text is, without a font at hand: on a screen in pixels, on a terminal in columns.
  *
@@ -50,6 +53,39 @@ public final class TextWidth {
             end = text.offsetByCodePoints(end, -1);
         }
         return text.substring(0, end).stripTrailing() + "\u2026";
+    }
+
+    /**
+     * The text in at most so many lines, broken behind the last space or hyphen that fits or, where
+     * a word is longer than a line, inside it; what does not fit ends with an ellipsis.
+     */
+    public static List<String> wrapped(
+            String text, double sizePixels, double roomPixels, int mostLines) {
+        List<String> lines = new ArrayList<>();
+        String rest = text.strip();
+        while (lines.size() + 1 < mostLines && pixels(rest, sizePixels) > roomPixels) {
+            int end = lineEnd(rest, sizePixels, roomPixels);
+            lines.add(rest.substring(0, end).strip());
+            rest = rest.substring(end).strip();
+        }
+        lines.add(fitted(rest, sizePixels, roomPixels));
+        return List.copyOf(lines);
+    }
+
+    /** Where a line of a text that is too long ends; at least one character is taken. */
+    private static int lineEnd(String text, double sizePixels, double roomPixels) {
+        int end = text.offsetByCodePoints(0, 1);
+        int word = 0;
+        while (end < text.length()) {
+            int next = text.offsetByCodePoints(end, 1);
+            if (pixels(text.substring(0, next).strip(), sizePixels) > roomPixels) {
+                break;
+            }
+            end = next;
+            char last = text.charAt(end - 1);
+            word = last == ' ' || last == '-' ? end : word;
+        }
+        return word > 0 && text.charAt(end) != ' ' ? word : end;
     }
 
     /** Columns on a terminal. */

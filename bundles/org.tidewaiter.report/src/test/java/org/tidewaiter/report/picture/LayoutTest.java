@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -198,6 +199,37 @@ class LayoutTest {
                         boxes.get(i).overlaps(boxes.get(j), 0), boxes.get(i) + " " + boxes.get(j));
             }
         }
+    }
+
+    @Test
+    void aCountStandsWithoutItsDateSinceTheAxisTellsIt() {
+        Instant march = Instant.parse("2026-03-01T00:00:00Z");
+        Picture.Timeline timeline =
+                new Picture.Timeline(
+                        List.of(new Picture.Lane("x", Phrase.of("lane"), "")),
+                        List.of(
+                                new Picture.Event("x", march, Phrase.of("month"), "18", false),
+                                new Picture.Event(
+                                        "x",
+                                        march.plus(Duration.ofDays(90)),
+                                        Phrase.of("voyage"),
+                                        "",
+                                        false)),
+                        List.of());
+        List<String> texts =
+                TimelineLayout.of(timeline, Phrase::key).rows().get(0).labels().stream()
+                        .map(TimelineLayout.Label::text)
+                        .toList();
+        assertEquals(List.of("18", "voyage \u00B7 2026-05-30"), texts);
+    }
+
+    @Test
+    void aroundOnePointTheMapShowsItsPartOfTheCountry() {
+        Globe.Point seoul = new Globe.Point(37.5, 127);
+        Projection one = Projection.fitting(List.of(seoul), 380);
+        Projection two = Projection.fitting(List.of(seoul, new Globe.Point(37.2, 127)), 380);
+        assertTrue(one.pixels(100) < Frame.WIDTH / 4, "km " + one.pixels(100));
+        assertTrue(two.pixels(100) > Frame.WIDTH / 4, "km " + two.pixels(100));
     }
 
     @Test

@@ -78,6 +78,14 @@ class NumbersTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
+            value = {"0.000001; 0.000001", "6e-13; <0.000001", "-6e-13; >-0.000001", "0; 0"})
+    void whatIsLessThanAMillionthIsOnlySaidToBeLess(double value, String expected) {
+        assertEquals(expected, Numbers.bounded(value, ENGLISH));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
             value = {
                 "3.1e-9; 3 in 1,000,000,000",
                 "2.2e-6; 2 in 1,000,000",
