@@ -120,7 +120,7 @@ final class CandidateWriter {
         Map<String, Object> facts = new TreeMap<>();
         facts.put("exporters", (long) cluster.exporters());
         facts.put("expected", cluster.expected());
-        facts.put("building", labels.building(cluster.building()));
+        facts.put("building", labels.address(cluster.building()));
         return facts;
     }
 

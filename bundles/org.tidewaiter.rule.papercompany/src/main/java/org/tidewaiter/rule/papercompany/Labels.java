@@ -1,5 +1,8 @@
 package org.tidewaiter.rule.papercompany;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import org.tidewaiter.api.record.Codebook;
 import org.tidewaiter.api.record.DataSet;
@@ -71,6 +74,14 @@ final class Labels {
     /** What names a building: the key of the site where most of its firms sit. */
     String building(int building) {
         return ground.learned().sites().key().get(ground.buildings().mainSite()[building]);
+    }
+
+    /** A building as one writes it, from the number to the country, or its coordinates. */
+    String address(int building) {
+        List<String> parts = new ArrayList<>(List.of(building(building).split("[|]")));
+        Collections.reverse(parts);
+        parts.removeIf(String::isBlank);
+        return String.join(", ", parts).replaceFirst("^(-?[0-9.]+),(-?[0-9.]+)$", "$1, $2");
     }
 
     /** The city of a building, or what else is known; empty if nothing is. */

@@ -68,7 +68,7 @@ final class Pictures {
                             name.isEmpty() ? "" : id));
         }
         boolean trade = cluster.isPresent();
-        String building = labels.building(scene.building());
+        String building = labels.address(scene.building());
         for (int firm : scene.shown()) {
             nodes.add(
                     new Node(
