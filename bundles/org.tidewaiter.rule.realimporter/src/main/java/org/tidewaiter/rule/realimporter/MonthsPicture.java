@@ -15,7 +15,10 @@ import org.tidewaiter.api.finding.Picture.Band;
 import org.tidewaiter.api.finding.Picture.Event;
 import org.tidewaiter.api.finding.Picture.Lane;
 
-/** What a delinquent and a candidate declared month by month, around the date. */
+/**
+ * What a delinquent and a candidate declared month by month, around the date: the label of a month
+ * is the number of declarations; it is out of the ordinary if one is in the lanes.
+ */
 final class MonthsPicture {
 
     private final Delinquent delinquent;
@@ -81,7 +84,7 @@ final class MonthsPicture {
                 lane,
                 at.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
                 new Phrase("realimporter.month", facts),
-                at.toString(),
+                String.valueOf(month.declarations),
                 month.inLanes > 0);
     }
 

@@ -90,6 +90,11 @@ class PicturesTest {
         assertTrue(after.size() > 6, "months " + after.size());
         after.forEach(event -> assertEquals("subject", event.lane()));
         after.forEach(event -> assertTrue(event.emphasis(), event.label()));
+        after.forEach(
+                event ->
+                        assertEquals(
+                                String.valueOf(event.title().facts().get("declarations")),
+                                event.label()));
     }
 
     @Test
