@@ -1,18 +1,11 @@
 package org.tidewaiter.rule.realimporter;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import org.osgi.service.component.annotations.Component;
 import org.tidewaiter.api.finding.Innocent.Answer;
 import org.tidewaiter.api.finding.Phrase;
-import org.tidewaiter.api.progress.Monitor;
-import org.tidewaiter.api.record.DataSet;
-import org.tidewaiter.api.record.Imports;
 import org.tidewaiter.api.rule.Candidate;
 import org.tidewaiter.api.rule.InnocentExplanation;
-import org.tidewaiter.api.rule.Need;
 import org.tidewaiter.api.rule.Verdict;
 
 /**
@@ -23,24 +16,14 @@ import org.tidewaiter.api.rule.Verdict;
  * itself already counts what goes together once; this lowers the rank as well, since the house, and
  * not the parties, chose the chain.
  */
-@Component
-public final class IntegratedHouse implements InnocentExplanation {
+@Component(service = InnocentExplanation.class)
+public final class IntegratedHouse implements SuccessorReason {
 
     /** Less than this is no house. */
     private static final double LEAST_PERCENT = 20;
 
     @Override
-    public List<Verdict> judge(DataSet data, List<Candidate> candidates, Monitor monitor) {
-        return candidates.stream()
-                .map(
-                        candidate ->
-                                candidate.kind().equals(CandidateWriter.KIND)
-                                        ? judge(candidate)
-                                        : LawfulFacts.otherKind())
-                .toList();
-    }
-
-    private static Verdict judge(Candidate candidate) {
+    public Verdict judge(Candidate candidate) {
         double percent = candidate.number(LawfulFacts.HOUSE_PERCENT).orElse(0);
         Map<String, Object> facts =
                 Map.of(
@@ -67,20 +50,5 @@ public final class IntegratedHouse implements InnocentExplanation {
     @Override
     public String version() {
         return "1.0.0";
-    }
-
-    @Override
-    public String rule() {
-        return RealImporterRule.ID;
-    }
-
-    @Override
-    public List<Need> needs() {
-        return List.of(Need.of(Imports.PORT, Imports.BROKER_ID));
-    }
-
-    @Override
-    public ResourceBundle phrases(Locale locale) {
-        return Phrases.in(locale);
     }
 }

@@ -1,18 +1,11 @@
 package org.tidewaiter.rule.realimporter;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import org.osgi.service.component.annotations.Component;
 import org.tidewaiter.api.finding.Innocent.Answer;
 import org.tidewaiter.api.finding.Phrase;
-import org.tidewaiter.api.progress.Monitor;
-import org.tidewaiter.api.record.DataSet;
-import org.tidewaiter.api.record.Imports;
 import org.tidewaiter.api.rule.Candidate;
 import org.tidewaiter.api.rule.InnocentExplanation;
-import org.tidewaiter.api.rule.Need;
 import org.tidewaiter.api.rule.Verdict;
 
 /**
@@ -22,8 +15,8 @@ import org.tidewaiter.api.rule.Verdict;
  * <p>Lowers by one, a stated figure: of ten who share only popular partners, nine just followed the
  * market.
  */
-@Component
-public final class PopularPartner implements InnocentExplanation {
+@Component(service = InnocentExplanation.class)
+public final class PopularPartner implements SuccessorReason {
 
     /** A partner of this share of all importers is popular, rare as it may be among brokers. */
     private static final double POPULAR = 0.004;
@@ -32,17 +25,7 @@ public final class PopularPartner implements InnocentExplanation {
     private static final double WEIGHT = -1;
 
     @Override
-    public List<Verdict> judge(DataSet data, List<Candidate> candidates, Monitor monitor) {
-        return candidates.stream()
-                .map(
-                        candidate ->
-                                candidate.kind().equals(CandidateWriter.KIND)
-                                        ? judge(candidate)
-                                        : LawfulFacts.otherKind())
-                .toList();
-    }
-
-    private static Verdict judge(Candidate candidate) {
+    public Verdict judge(Candidate candidate) {
         long holders = LawfulFacts.fact(candidate, LawfulFacts.RAREST_HOLDERS);
         long importers = LawfulFacts.fact(candidate, LawfulFacts.IMPORTERS);
         long takers = LawfulFacts.fact(candidate, LawfulFacts.OTHER_TAKERS);
@@ -64,20 +47,5 @@ public final class PopularPartner implements InnocentExplanation {
     @Override
     public String version() {
         return "1.0.0";
-    }
-
-    @Override
-    public String rule() {
-        return RealImporterRule.ID;
-    }
-
-    @Override
-    public List<Need> needs() {
-        return List.of(Need.of(Imports.PORT));
-    }
-
-    @Override
-    public ResourceBundle phrases(Locale locale) {
-        return Phrases.in(locale);
     }
 }

@@ -1,18 +1,11 @@
 package org.tidewaiter.rule.realimporter;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import org.osgi.service.component.annotations.Component;
 import org.tidewaiter.api.finding.Innocent.Answer;
 import org.tidewaiter.api.finding.Phrase;
-import org.tidewaiter.api.progress.Monitor;
-import org.tidewaiter.api.record.DataSet;
-import org.tidewaiter.api.record.Imports;
 import org.tidewaiter.api.rule.Candidate;
 import org.tidewaiter.api.rule.InnocentExplanation;
-import org.tidewaiter.api.rule.Need;
 import org.tidewaiter.api.rule.Verdict;
 
 /**
@@ -20,8 +13,8 @@ import org.tidewaiter.api.rule.Verdict;
  *
  * <p>Lowers by half, a stated figure: it explains the handover in time, not the shared partners.
  */
-@Component
-public final class SeasonalGoods implements InnocentExplanation {
+@Component(service = InnocentExplanation.class)
+public final class SeasonalGoods implements SuccessorReason {
 
     private static final long FEWEST_DECLARATIONS = 50;
 
@@ -31,17 +24,7 @@ public final class SeasonalGoods implements InnocentExplanation {
     private static final double WEIGHT = -0.5;
 
     @Override
-    public List<Verdict> judge(DataSet data, List<Candidate> candidates, Monitor monitor) {
-        return candidates.stream()
-                .map(
-                        candidate ->
-                                candidate.kind().equals(CandidateWriter.KIND)
-                                        ? judge(candidate)
-                                        : LawfulFacts.otherKind())
-                .toList();
-    }
-
-    private static Verdict judge(Candidate candidate) {
+    public Verdict judge(Candidate candidate) {
         long declarations = LawfulFacts.fact(candidate, LawfulFacts.SEASON_DECLARATIONS);
         double percent = candidate.number(LawfulFacts.SEASON_PERCENT).orElse(0);
         Map<String, Object> facts = Map.of("declarations", declarations, "percent", percent);
@@ -64,20 +47,5 @@ public final class SeasonalGoods implements InnocentExplanation {
     @Override
     public String version() {
         return "1.0.0";
-    }
-
-    @Override
-    public String rule() {
-        return RealImporterRule.ID;
-    }
-
-    @Override
-    public List<Need> needs() {
-        return List.of(Need.of(Imports.PORT, Imports.HS_CODE));
-    }
-
-    @Override
-    public ResourceBundle phrases(Locale locale) {
-        return Phrases.in(locale);
     }
 }

@@ -1,18 +1,11 @@
 package org.tidewaiter.rule.realimporter;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import org.osgi.service.component.annotations.Component;
 import org.tidewaiter.api.finding.Innocent.Answer;
 import org.tidewaiter.api.finding.Phrase;
-import org.tidewaiter.api.progress.Monitor;
-import org.tidewaiter.api.record.DataSet;
-import org.tidewaiter.api.record.Imports;
 import org.tidewaiter.api.rule.Candidate;
 import org.tidewaiter.api.rule.InnocentExplanation;
-import org.tidewaiter.api.rule.Need;
 import org.tidewaiter.api.rule.Verdict;
 
 /**
@@ -22,23 +15,13 @@ import org.tidewaiter.api.rule.Verdict;
  * <p>Lowers by one and a half where only such suppliers are shared, a stated figure. Where other
  * partners moved along, a change of distributor does not explain them.
  */
-@Component
-public final class SoleDistributor implements InnocentExplanation {
+@Component(service = InnocentExplanation.class)
+public final class SoleDistributor implements SuccessorReason {
 
     private static final double WEIGHT = -1.5;
 
     @Override
-    public List<Verdict> judge(DataSet data, List<Candidate> candidates, Monitor monitor) {
-        return candidates.stream()
-                .map(
-                        candidate ->
-                                candidate.kind().equals(CandidateWriter.KIND)
-                                        ? judge(candidate)
-                                        : LawfulFacts.otherKind())
-                .toList();
-    }
-
-    private static Verdict judge(Candidate candidate) {
+    public Verdict judge(Candidate candidate) {
         long suppliers = LawfulFacts.fact(candidate, LawfulFacts.SUPPLIERS);
         long exclusive = LawfulFacts.fact(candidate, LawfulFacts.EXCLUSIVE_SUPPLIERS);
         long others = LawfulFacts.fact(candidate, LawfulFacts.OTHER_PARTNERS);
@@ -65,20 +48,5 @@ public final class SoleDistributor implements InnocentExplanation {
     @Override
     public String version() {
         return "1.0.0";
-    }
-
-    @Override
-    public String rule() {
-        return RealImporterRule.ID;
-    }
-
-    @Override
-    public List<Need> needs() {
-        return List.of(Need.of(Imports.PORT, Imports.EXPORTER_ID));
-    }
-
-    @Override
-    public ResourceBundle phrases(Locale locale) {
-        return Phrases.in(locale);
     }
 }

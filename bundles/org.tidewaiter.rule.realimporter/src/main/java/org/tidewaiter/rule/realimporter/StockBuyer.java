@@ -1,18 +1,11 @@
 package org.tidewaiter.rule.realimporter;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import org.osgi.service.component.annotations.Component;
 import org.tidewaiter.api.finding.Innocent.Answer;
 import org.tidewaiter.api.finding.Phrase;
-import org.tidewaiter.api.progress.Monitor;
-import org.tidewaiter.api.record.DataSet;
-import org.tidewaiter.api.record.Imports;
 import org.tidewaiter.api.rule.Candidate;
 import org.tidewaiter.api.rule.InnocentExplanation;
-import org.tidewaiter.api.rule.Need;
 import org.tidewaiter.api.rule.Verdict;
 
 /**
@@ -22,25 +15,15 @@ import org.tidewaiter.api.rule.Verdict;
  * <p>Lowers by one, a stated figure, and by what the chain and the goods weigh, since a stock
  * explains both, where what was taken up was used for two months at most and then not for three.
  */
-@Component
-public final class StockBuyer implements InnocentExplanation {
+@Component(service = InnocentExplanation.class)
+public final class StockBuyer implements SuccessorReason {
 
     private static final long MOST_USE_DAYS = 61;
     private static final long LEAST_QUIET_DAYS = 92;
     private static final double WEIGHT = -1;
 
     @Override
-    public List<Verdict> judge(DataSet data, List<Candidate> candidates, Monitor monitor) {
-        return candidates.stream()
-                .map(
-                        candidate ->
-                                candidate.kind().equals(CandidateWriter.KIND)
-                                        ? judge(candidate)
-                                        : LawfulFacts.otherKind())
-                .toList();
-    }
-
-    private static Verdict judge(Candidate candidate) {
+    public Verdict judge(Candidate candidate) {
         long use = LawfulFacts.fact(candidate, LawfulFacts.USE_DAYS);
         long quiet = LawfulFacts.fact(candidate, LawfulFacts.QUIET_DAYS);
         Map<String, Object> facts = Map.of("use", use, "quiet", quiet);
@@ -63,20 +46,5 @@ public final class StockBuyer implements InnocentExplanation {
     @Override
     public String version() {
         return "1.0.0";
-    }
-
-    @Override
-    public String rule() {
-        return RealImporterRule.ID;
-    }
-
-    @Override
-    public List<Need> needs() {
-        return List.of(Need.of(Imports.PORT));
-    }
-
-    @Override
-    public ResourceBundle phrases(Locale locale) {
-        return Phrases.in(locale);
     }
 }
