@@ -1,20 +1,19 @@
 package org.tidewaiter.kernel.similarity;
 
 import java.util.Arrays;
-import java.util.List;
+import org.tidewaiter.kernel.work.Workers;
 
 /**
  * Sets of tokens, such as the trading partners of importers, and who holds each token since when.
  *
- * <p>Question: what does a set hold, and which sets hold a token? Idea: the sets are collected one
- * after the other, so compressed rows need no sort over all; a counting pass turns them into the
- * holders of each token. Three steps: each part of the sets collects its own in a {@link Part}, the
- * parts are joined in their order, and the mirror image is built.
+ * <p>Question: what does a set hold, and which sets hold a token? Idea: a first look at each set
+ * counts its tokens, a second writes them to their places, so that nothing grows, is copied, or is
+ * held twice; a counting pass turns them into the holders of each token.
  *
  * <p>Sets are 0 to {@code sets() - 1}, tokens 0 to {@code tokens() - 1}. Cost: O(n log k) for n
  * added tokens in sets of k. Memory: 16 bytes a distinct pair of set and token and 4 a set and a
- * token. Deterministic: free of the order within a set and of the cut into parts. Immutable and
- * thread-safe.
+ * token, and 4 more a token while they are collected. Deterministic: free of the order within a set
+ * and of the number of threads. Immutable and thread-safe.
  */
 public final class TokenSets {
 
@@ -48,75 +47,90 @@ public final class TokenSets {
         }
     }
 
-    /** Consecutive sets, collected by one thread. */
-    public static final class Part {
+    /**
+     * Tells what the sets hold. It is asked twice for each set, by several threads at once, and
+     * must tell the same each time.
+     */
+    @FunctionalInterface
+    public interface Source {
+        /** Adds all that a set holds, in any order; the same token may come again. */
+        void tell(int set, Content into);
+    }
 
-        private int[] ends = new int[16];
-        private int sets;
-        private int[] tokens = new int[64];
-        private int[] since = new int[64];
+    /** What one set holds. Used by one thread. */
+    public static final class Content {
+
+        private long[] held = new long[32];
         private int size;
-        private long[] open = new long[32];
-        private int openSize;
 
-        /** Adds a token to the set that is open, held at a time; the least time counts. */
+        private Content() {}
+
+        /** Adds a token, held since a time; the least time counts. */
         public void add(int token, int time) {
-            if (openSize == open.length) {
-                open = Arrays.copyOf(open, openSize * 2);
+            if (size == held.length) {
+                held = Arrays.copyOf(held, size * 2);
             }
-            long biased = (time - (long) Integer.MIN_VALUE);
-            open[openSize++] = (long) token << Integer.SIZE | biased;
+            held[size++] = (long) token << Integer.SIZE | (time - (long) Integer.MIN_VALUE);
         }
 
-        /** Closes the set and opens the next; a set may be empty. */
-        public void end() {
-            Arrays.sort(open, 0, openSize);
-            for (int i = 0; i < openSize; i++) {
-                int token = (int) (open[i] >>> Integer.SIZE);
-                if (i == 0 || token != (int) (open[i - 1] >>> Integer.SIZE)) {
-                    append(token, (int) ((open[i] & 0xFFFF_FFFFL) + Integer.MIN_VALUE));
+        private int tokenAt(int i) {
+            return (int) (held[i] >>> Integer.SIZE);
+        }
+
+        /** Takes what a set holds, each token once, ascending. */
+        private void take(int set, Source source) {
+            size = 0;
+            source.tell(set, this);
+            Arrays.sort(held, 0, size);
+            int kept = 0;
+            for (int i = 0; i < size; i++) {
+                if (kept == 0 || tokenAt(i) != tokenAt(kept - 1)) {
+                    held[kept++] = held[i];
                 }
             }
-            openSize = 0;
-            if (sets == ends.length) {
-                ends = Arrays.copyOf(ends, sets * 2);
-            }
-            ends[sets++] = size;
+            size = kept;
         }
 
-        private void append(int token, int time) {
-            if (size == tokens.length) {
-                int wider = Math.addExact(size, size >> 1);
-                tokens = Arrays.copyOf(tokens, wider);
-                since = Arrays.copyOf(since, wider);
+        private void write(int[] tokens, int[] since, int at) {
+            for (int i = 0; i < size; i++) {
+                tokens[at + i] = tokenAt(i);
+                since[at + i] = (int) ((held[i] & 0xFFFF_FFFFL) + Integer.MIN_VALUE);
             }
-            tokens[size] = token;
-            since[size++] = time;
         }
     }
 
     /**
-     * Joins parts; their sets are numbered on in the order of the parts.
+     * Collects sets.
      *
      * @param tokens how many tokens there are, held or not
      * @throws IndexOutOfBoundsException if a set holds another token
+     * @throws ArithmeticException if the sets together hold more than an array can
      */
-    public static TokenSets of(List<Part> parts, int tokens) {
-        int sets = parts.stream().mapToInt(part -> part.sets).reduce(0, Math::addExact);
-        int size = parts.stream().mapToInt(part -> part.size).reduce(0, Math::addExact);
+    public static TokenSets collect(int sets, int tokens, Source source, Workers workers) {
         int[] setStart = new int[Math.addExact(sets, 1)];
-        int[] tokenOf = new int[size];
-        int[] sinceOf = new int[size];
-        int set = 0;
-        int from = 0;
-        for (Part part : parts) {
-            System.arraycopy(part.tokens, 0, tokenOf, from, part.size);
-            System.arraycopy(part.since, 0, sinceOf, from, part.size);
-            for (int i = 0; i < part.sets; i++) {
-                setStart[++set] = from + part.ends[i];
-            }
-            from += part.size;
+        workers.share(
+                sets,
+                (part, from, to) -> {
+                    Content content = new Content();
+                    for (int set = from; set < to; set++) {
+                        content.take(set, source);
+                        setStart[set + 1] = content.size;
+                    }
+                });
+        for (int set = 0; set < sets; set++) {
+            setStart[set + 1] = Math.addExact(setStart[set], setStart[set + 1]);
         }
+        int[] tokenOf = new int[setStart[sets]];
+        int[] sinceOf = new int[setStart[sets]];
+        workers.share(
+                sets,
+                (part, from, to) -> {
+                    Content content = new Content();
+                    for (int set = from; set < to; set++) {
+                        content.take(set, source);
+                        content.write(tokenOf, sinceOf, setStart[set]);
+                    }
+                });
         return new TokenSets(setStart, tokenOf, sinceOf, tokens);
     }
 

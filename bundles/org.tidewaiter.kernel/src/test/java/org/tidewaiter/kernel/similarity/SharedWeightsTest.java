@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.tidewaiter.kernel.work.Workers;
 
 class SharedWeightsTest {
 
@@ -19,15 +20,16 @@ class SharedWeightsTest {
     private static final int TOKENS = 12;
 
     private static TokenSets sets(long seed) {
-        Random random = new Random(seed);
-        TokenSets.Part part = new TokenSets.Part();
-        for (int set = 0; set < SETS; set++) {
-            for (int n = random.nextInt(8); n > 0; n--) {
-                part.add(random.nextInt(TOKENS), random.nextInt(10));
-            }
-            part.end();
-        }
-        return TokenSets.of(List.of(part), TOKENS);
+        return TokenSets.collect(
+                SETS,
+                TOKENS,
+                (set, into) -> {
+                    Random random = new Random(seed * SETS + set);
+                    for (int n = random.nextInt(8); n > 0; n--) {
+                        into.add(random.nextInt(TOKENS), random.nextInt(10));
+                    }
+                },
+                new Workers(1, () -> {}));
     }
 
     @Property(tries = 200)

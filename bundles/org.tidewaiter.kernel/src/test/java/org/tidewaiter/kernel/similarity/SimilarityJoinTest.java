@@ -15,6 +15,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.tidewaiter.kernel.similarity.SimilarityJoin.Found;
 import org.tidewaiter.kernel.similarity.SimilarityJoin.Pair;
+import org.tidewaiter.kernel.work.Workers;
 
 class SimilarityJoinTest {
 
@@ -42,12 +43,11 @@ class SimilarityJoinTest {
     }
 
     private static TokenSets held(List<List<Integer>> sets) {
-        TokenSets.Part part = new TokenSets.Part();
-        for (List<Integer> set : sets) {
-            set.forEach(token -> part.add(token, 0));
-            part.end();
-        }
-        return TokenSets.of(List.of(part), TOKENS);
+        return TokenSets.collect(
+                sets.size(),
+                TOKENS,
+                (set, into) -> sets.get(set).forEach(token -> into.add(token, 0)),
+                new Workers(1, () -> {}));
     }
 
     private static long[] weights(long seed) {

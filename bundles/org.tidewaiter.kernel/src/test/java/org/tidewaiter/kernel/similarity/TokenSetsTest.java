@@ -3,7 +3,6 @@ package org.tidewaiter.kernel.similarity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,27 +11,25 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.tidewaiter.kernel.work.Workers;
 
 class TokenSetsTest {
 
     private static final int TOKENS = 9;
 
-    /** Cells of set, token and time, cut into parts of so many sets. */
-    private static TokenSets of(List<Integer> cells, int sets, int setsAPart) {
-        List<TokenSets.Part> parts = new ArrayList<>();
-        for (int set = 0; set < sets; set++) {
-            if (set % setsAPart == 0) {
-                parts.add(new TokenSets.Part());
-            }
-            TokenSets.Part part = parts.get(parts.size() - 1);
-            for (int cell : cells) {
-                if (cell % sets == set) {
-                    part.add(token(cell), time(cell));
-                }
-            }
-            part.end();
-        }
-        return TokenSets.of(parts, TOKENS);
+    /** Cells of set, token and time. */
+    private static TokenSets of(List<Integer> cells, int sets, int threads) {
+        return TokenSets.collect(
+                sets,
+                TOKENS,
+                (set, into) -> {
+                    for (int cell : cells) {
+                        if (cell % sets == set) {
+                            into.add(token(cell), time(cell));
+                        }
+                    }
+                },
+                new Workers(threads, () -> {}));
     }
 
     private static int token(int cell) {
@@ -47,12 +44,12 @@ class TokenSetsTest {
     void holdsEachTokenOnceSinceItsLeastTimeOnBothSides(
             @ForAll @Size(max = 60) List<@IntRange(min = 0, max = 899) Integer> cells,
             @ForAll @IntRange(min = 1, max = 6) int sets,
-            @ForAll @IntRange(min = 1, max = 6) int setsAPart) {
+            @ForAll @IntRange(min = 1, max = 3) int threads) {
         Map<Integer, Integer> expected = new TreeMap<>();
         for (int cell : cells) {
             expected.merge(cell % sets * TOKENS + token(cell), time(cell), Math::min);
         }
-        TokenSets held = of(cells, sets, setsAPart);
+        TokenSets held = of(cells, sets, threads);
         Map<Integer, Integer> bySet = new TreeMap<>();
         for (int set = 0; set < held.sets(); set++) {
             for (int place = held.begin(set); place < held.end(set); place++) {
@@ -86,9 +83,9 @@ class TokenSetsTest {
 
     @Test
     void anUnknownTokenIsRefused() {
-        TokenSets.Part part = new TokenSets.Part();
-        part.add(TOKENS, 0);
-        part.end();
-        assertThrows(IndexOutOfBoundsException.class, () -> TokenSets.of(List.of(part), TOKENS));
+        Workers one = new Workers(1, () -> {});
+        assertThrows(
+                IndexOutOfBoundsException.class,
+                () -> TokenSets.collect(1, TOKENS, (set, into) -> into.add(TOKENS, 0), one));
     }
 }

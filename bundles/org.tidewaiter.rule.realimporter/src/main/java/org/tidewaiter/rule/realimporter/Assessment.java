@@ -6,14 +6,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.tidewaiter.api.record.Codebook;
-import org.tidewaiter.api.record.DataSet;
 import org.tidewaiter.api.record.Domains;
 import org.tidewaiter.api.rule.CandidateSink;
+import org.tidewaiter.api.rule.RuleContext;
 import org.tidewaiter.kernel.chance.BenjaminiHochberg;
 
 /** Gives the pairs of a search their q-values and hands on those that are to be told. */
@@ -22,18 +20,20 @@ final class Assessment {
     /** A chance above this is not supported by anything else. */
     private static final double GREATEST_P = 0.05;
 
-    private final DataSet data;
-    private final Market market;
+    private final RuleContext context;
+    private final Delinquents delinquents;
     private final TraderCards cards;
     private final RealImporterParameters parameters;
-    private final Beginnings beginnings;
 
-    Assessment(DataSet data, Market market, TraderCards cards, RealImporterParameters parameters) {
-        this.data = data;
-        this.market = market;
+    Assessment(
+            RuleContext context,
+            Delinquents delinquents,
+            TraderCards cards,
+            RealImporterParameters parameters) {
+        this.context = context;
+        this.delinquents = delinquents;
         this.cards = cards;
         this.parameters = parameters;
-        beginnings = new Beginnings(market, cards);
     }
 
     /** A pair with its q-value and what else it shows. */
@@ -45,91 +45,88 @@ final class Assessment {
             Takeover takeover,
             Handover handover) {}
 
-    /** A pair, what binds it, and how many were tested against its delinquent. */
-    private record Met(Pair pair, List<Tie> ties, long tested) {}
-
     /** A pair that is to be told. */
-    private record Kept(Met met, double q) {}
+    private record Kept(Comparison one, double q) {}
 
-    void emit(List<SuccessorSearch.Result> results, int focus, CandidateSink sink) {
-        count(results, sink);
-        CandidateWriter writer = new CandidateWriter(data, market, parameters, beginnings);
-        for (Kept one : keep(met(results), focus)) {
-            Pair pair = one.met.pair;
+    void emit(Searched searched, Beginnings beginnings, int focus, CandidateSink sink) {
+        count(searched, sink);
+        Market market = delinquents.market;
+        Bonds bonds = new Bonds(context.data(), market, cards, links(searched.comparisons()));
+        CandidateWriter writer =
+                new CandidateWriter(context.data(), market, parameters, beginnings);
+        ChainTrees trees = new ChainTrees(market);
+        long[] tested = searched.tested(delinquents.size());
+        for (Kept kept : keep(searched.comparisons(), bonds, focus)) {
+            context.monitor().checkpoint();
+            int number = kept.one.number();
+            Pair pair = kept.one.pair(delinquents.make(number, trees));
             Judged judged =
                     new Judged(
                             pair,
-                            one.q,
-                            one.met.tested,
-                            one.met.ties,
+                            kept.q,
+                            tested[number],
+                            ties(bonds, kept.one),
                             Takeover.of(pair),
                             Handover.of(pair, parameters));
             writer.write(judged).ifPresent(sink::emit);
         }
     }
 
-    private void count(List<SuccessorSearch.Result> results, CandidateSink sink) {
-        sink.count("importers", market.importers);
-        sink.count("sanctions", results.size());
+    private void count(Searched searched, CandidateSink sink) {
+        sink.count("importers", delinquents.market.importers);
+        sink.count("sanctions", delinquents.size());
+        sink.count("sanctions-without-imports-before", searched.withoutImports());
+        sink.count("partners-not-tested", searched.partnersCut());
+        sink.count("pairs-sharing-a-partner", searched.met());
         sink.count(
-                "sanctions-without-imports-before",
-                results.stream().filter(one -> one.delinquent().tokens.length == 0).count());
-        sink.count(
-                "partners-not-tested",
-                results.stream().mapToLong(one -> one.delinquent().tree.cut).sum());
-        sink.count(
-                "pairs-sharing-a-partner",
-                results.stream().mapToLong(SuccessorSearch.Result::met).sum());
-        sink.count(
-                "pairs-tested", results.stream().mapToLong(SuccessorSearch.Result::tested).sum());
-        sink.count("ordinary-pairs-learned-from", market.dependence.pairs());
+                "pairs-tested", searched.comparisons().stream().filter(Comparison::tested).count());
+        sink.count("ordinary-pairs-learned-from", delinquents.market.dependence.pairs());
     }
 
-    private List<Met> met(List<SuccessorSearch.Result> results) {
-        Bonds bonds = new Bonds(data, market, cards, links(results));
-        List<Met> met = new ArrayList<>();
-        for (SuccessorSearch.Result result : results) {
-            long tested = result.tested();
-            result.pairs().forEach(pair -> met.add(new Met(pair, bonds.of(pair), tested)));
-        }
-        return met;
+    private LinkBook links(List<Comparison> comparisons) {
+        Codebook traders = context.data().codebook(Domains.TRADER);
+        return LinkBook.read(
+                context.data(),
+                comparisons.stream()
+                        .flatMapToInt(
+                                one ->
+                                        IntStream.of(
+                                                one.candidate(),
+                                                delinquents.sanction(one.number()).trader()))
+                        .distinct()
+                        .mapToObj(traders::text));
     }
 
-    private LinkBook links(List<SuccessorSearch.Result> results) {
-        Codebook traders = data.codebook(Domains.TRADER);
-        TreeSet<String> ids = new TreeSet<>();
-        results.stream()
-                .flatMap(result -> result.pairs().stream())
-                .flatMap(pair -> Stream.of(pair.candidate(), pair.delinquent().sanction.trader()))
-                .distinct()
-                .map(traders::text)
-                .forEach(ids::add);
-        return LinkBook.read(data, ids);
+    private List<Tie> ties(Bonds bonds, Comparison one) {
+        int number = one.number();
+        return bonds.of(
+                one.candidate(), delinquents.sanction(number), delinquents.untilDay(number));
     }
 
     /** Keeps what is to be told; of several sanctions of one delinquent the most surprising. */
-    private List<Kept> keep(List<Met> met, int focus) {
-        double[] rates = rates(met);
+    private List<Kept> keep(List<Comparison> comparisons, Bonds bonds, int focus) {
+        double[] rates = rates(comparisons, bonds);
         Map<Long, Kept> best = new HashMap<>();
         for (int i = 0; i < rates.length; i++) {
-            Met one = met.get(i);
-            double own = rates[i];
+            Comparison one = comparisons.get(i);
             boolean wanted =
                     focus == SuccessorSearch.EVERYONE
-                            ? own <= parameters.tellLimit()
-                            : one.pair.candidate() == focus;
+                            ? rates[i] <= parameters.tellLimit()
+                            : one.candidate() == focus;
             if (wanted) {
-                long key =
-                        (long) one.pair.candidate() << Integer.SIZE
-                                | one.pair.delinquent().sanction.trader();
-                best.merge(key, new Kept(one, own), Assessment::better);
+                long key = (long) one.candidate() << Integer.SIZE | delinquent(one);
+                best.merge(key, new Kept(one, rates[i]), Assessment::better);
             }
         }
         List<Kept> kept = new ArrayList<>(best.values());
         kept.sort(
-                Comparator.<Kept>comparingInt(one -> one.met.pair.candidate())
-                        .thenComparingInt(one -> one.met.pair.delinquent().sanction.trader()));
+                Comparator.<Kept>comparingInt(pair -> pair.one.candidate())
+                        .thenComparingInt(pair -> delinquent(pair.one)));
         return kept;
+    }
+
+    private int delinquent(Comparison one) {
+        return delinquents.sanction(one.number()).trader();
     }
 
     /**
@@ -140,19 +137,19 @@ final class Assessment {
      * to be looked at, divided by what bonds and time support, as N. Ignatiadis, R. Wang and A.
      * Ramdas do, Biometrika 111 (2024) 417-439.
      */
-    private double[] rates(List<Met> met) {
-        double[] rates = new double[met.size()];
+    private double[] rates(List<Comparison> comparisons, Bonds bonds) {
+        double[] rates = new double[comparisons.size()];
         Arrays.fill(rates, 1);
         IntStream.range(0, rates.length)
-                .filter(i -> met.get(i).pair.tested())
+                .filter(i -> comparisons.get(i).tested())
                 .boxed()
-                .collect(Collectors.partitioningBy(i -> wentOver(met.get(i).pair)))
+                .collect(Collectors.partitioningBy(i -> comparisons.get(i).wentOver()))
                 .values()
                 .forEach(
                         family -> {
                             double[] supported =
                                     family.stream()
-                                            .mapToDouble(i -> supported(met.get(i)))
+                                            .mapToDouble(i -> supported(comparisons.get(i), bonds))
                                             .toArray();
                             double[] q = BenjaminiHochberg.qValues(supported, supported.length);
                             for (int i = 0; i < q.length; i++) {
@@ -162,23 +159,18 @@ final class Assessment {
         return rates;
     }
 
-    private boolean wentOver(Pair pair) {
-        return market.rows.tellsLanes()
-                && Handover.of(pair, parameters).all() >= parameters.minHandover();
-    }
-
     /** A p-value divided by independent e-values, as it is where chance easily shares as much. */
-    private double supported(Met met) {
-        double support = Tie.support(met.ties) * beginnings.support(met.pair);
-        return met.pair.p() > GREATEST_P ? met.pair.p() : Math.min(1, met.pair.p() / support);
+    private double supported(Comparison one, Bonds bonds) {
+        if (one.p() > GREATEST_P) {
+            return one.p();
+        }
+        return Math.min(1, one.p() / (Tie.support(ties(bonds, one)) * one.timely()));
     }
 
     private static Kept better(Kept one, Kept other) {
-        Pair pair = one.met.pair;
-        Pair second = other.met.pair;
-        if (pair.tested() != second.tested()) {
-            return pair.tested() ? one : other;
+        if (one.one.tested() != other.one.tested()) {
+            return one.one.tested() ? one : other;
         }
-        return second.p() < pair.p() ? other : one;
+        return other.one.p() < one.one.p() ? other : one;
     }
 }

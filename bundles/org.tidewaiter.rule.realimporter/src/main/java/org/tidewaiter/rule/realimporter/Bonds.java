@@ -59,15 +59,19 @@ final class Bonds {
         return tells(line) && line.weight() >= LEAST_SUPPORT;
     }
 
+    /** Two who may be bound, and the last day that counts. */
+    private record Two(int candidate, Sanction sanction, int untilDay) {}
+
     /** The ties of which the records tell, found or not. */
-    List<Tie> of(Pair pair) {
+    List<Tie> of(int candidate, Sanction sanction, int untilDay) {
+        Two two = new Two(candidate, sanction, untilDay);
         List<Tie> ties = new ArrayList<>();
-        role(pair, PAYS, "delinquentPays", ties, ChainPart.DUTY_PAYER);
-        role(pair, RECEIVES, "delinquentReceives", ties, ChainPart.CONSIGNEE, ChainPart.NOTIFY);
+        role(two, PAYS, "delinquentPays", ties, ChainPart.DUTY_PAYER);
+        role(two, RECEIVES, "delinquentReceives", ties, ChainPart.CONSIGNEE, ChainPart.NOTIFY);
         for (TraderCards.Entry entry : TraderCards.Entry.values()) {
-            register(pair, entry, ties);
+            register(two, entry, ties);
         }
-        control(pair, ties);
+        control(two, ties);
         return ties;
     }
 
@@ -81,14 +85,14 @@ final class Bonds {
         return IntStream.range(0, found.size()).mapToObj(i -> found.get(i).line(i == 0)).toList();
     }
 
-    private void role(Pair pair, String kind, String key, List<Tie> ties, ChainPart... parts) {
+    private void role(Two two, String kind, String key, List<Tie> ties, ChainPart... parts) {
         ImportRows rows = market.rows;
         if (Arrays.stream(parts).noneMatch(rows::has)) {
             return;
         }
-        int delinquent = pair.delinquent().sanction.trader();
-        int from = rows.from(pair.candidate(), pair.delinquent().sanction.day());
-        int to = rows.from(pair.candidate(), pair.delinquent().untilDay + 1);
+        int delinquent = two.sanction.trader();
+        int from = rows.from(two.candidate, two.sanction.day());
+        int to = rows.from(two.candidate, two.untilDay + 1);
         long declarations =
                 IntStream.range(from, to)
                         .filter(place -> rows.begins[place])
@@ -117,9 +121,9 @@ final class Bonds {
                         false));
     }
 
-    private void register(Pair pair, TraderCards.Entry entry, List<Tie> ties) {
-        int one = pair.candidate();
-        int other = pair.delinquent().sanction.trader();
+    private void register(Two two, TraderCards.Entry entry, List<Tie> ties) {
+        int one = two.candidate;
+        int other = two.sanction.trader();
         if (cards.tells(entry, one) && cards.tells(entry, other)) {
             int holders = cards.holders(entry, other);
             ties.add(
@@ -134,9 +138,9 @@ final class Bonds {
         }
     }
 
-    private void control(Pair pair, List<Tie> ties) {
-        String one = traders.text(pair.candidate());
-        String other = traders.text(pair.delinquent().sanction.trader());
+    private void control(Two two, List<Tie> ties) {
+        String one = traders.text(two.candidate);
+        String other = traders.text(two.sanction.trader());
         if (links.tells(one) && links.tells(other)) {
             List<LinkBook.Shared> shared = links.control(one, other);
             int most = shared.stream().mapToInt(LinkBook.Shared::links).min().orElse(2);

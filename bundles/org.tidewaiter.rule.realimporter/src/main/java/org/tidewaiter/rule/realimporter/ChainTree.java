@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
  * <p>A node is a partner that at least one other importer uses, and not too many do. It hangs on
  * the earlier node (brokers first, then forwarders, warehouses, suppliers and the rest) among whose
  * other users it is most frequent. One user is always left out of that count, since the candidate
- * will be one of them. O(h + u k k) for h users in all, u of them with k nodes each; 8 bytes an
- * importer while it is made. Immutable.
+ * will be one of them. O(h + u k k) for h users in all, u of them with k nodes each. Made by {@link
+ * ChainTrees}. Immutable.
  */
 final class ChainTree {
 
@@ -28,7 +28,6 @@ final class ChainTree {
     private static final User TYPICAL_USER = new User(true, true, 1);
 
     private final Market market;
-    private final int delinquent;
     final int[] tokens;
 
     /** How many partners were left out. */
@@ -39,90 +38,43 @@ final class ChainTree {
     private final int[] users;
     private final Bond[] bonds;
 
-    private ChainTree(Market market, int delinquent, int[] few) {
+    ChainTree(Market market, int[] tokens, int cut, ChainTrees.Users of) {
         this.market = market;
-        this.delinquent = delinquent;
-        tokens =
-                IntStream.of(few)
-                        .boxed()
-                        .sorted(
-                                Comparator.<Integer>comparingInt(market.sets::holders)
-                                        .thenComparingInt(token -> token))
-                        .limit(MOST_NODES)
-                        .mapToInt(token -> token)
-                        .sorted()
-                        .toArray();
-        cut = few.length - tokens.length;
+        this.tokens = tokens;
+        this.cut = cut;
         parts = IntStream.of(tokens).mapToObj(market.rows.book::part).toArray(ChainPart[]::new);
-        Users of = countUsers();
         users = new int[tokens.length];
         parents = new int[tokens.length];
         bonds = new Bond[tokens.length];
         for (int node = 0; node < tokens.length; node++) {
-            users[node] = of.shared[node][node];
+            users[node] = of.shared()[node][node];
             parents[node] = -1;
             hang(node, of);
         }
     }
 
-    /**
-     * Hangs the partners of a delinquent that few use.
-     *
-     * @param used the tokens it used before its date
-     * @param mostHolders up to how many importers may use a partner
-     */
-    static ChainTree of(Market market, int delinquent, int[] used, int mostHolders) {
-        int[] few =
-                IntStream.of(used)
-                        .filter(token -> market.rows.book.part(token).tested())
-                        .filter(token -> market.sets.holders(token) <= mostHolders)
-                        .filter(token -> market.sets.holders(token) > 1)
-                        .toArray();
-        return new ChainTree(market, delinquent, few);
+    /** Of partners that few use, the rarest that are made nodes, ascending. */
+    static int[] rarest(Market market, int[] few) {
+        return IntStream.of(few)
+                .boxed()
+                .sorted(
+                        Comparator.<Integer>comparingInt(market.sets::holders)
+                                .thenComparingInt(token -> token))
+                .limit(MOST_NODES)
+                .mapToInt(token -> token)
+                .sorted()
+                .toArray();
     }
 
-    /**
-     * What the other users of nodes use.
-     *
-     * @param shared by two nodes, how many use both
-     * @param choices by node and part, how many partners of the part its users have, added up
-     */
-    private record Users(int[][] shared, long[][] choices) {}
-
-    private Users countUsers() {
-        long[] nodesOf = new long[market.sets.sets()];
-        for (int node = 0; node < tokens.length; node++) {
-            int last = market.sets.lastOf(tokens[node]);
-            for (int i = market.sets.firstOf(tokens[node]); i < last; i++) {
-                nodesOf[market.sets.holderAt(i)] |= 1L << node;
-            }
-        }
-        nodesOf[delinquent] = 0;
-        int[][] shared = new int[tokens.length][tokens.length];
-        long[][] choices = new long[tokens.length][ChainPart.ALL.size()];
-        for (int user = 0; user < nodesOf.length; user++) {
-            for (long rest = nodesOf[user]; rest != 0; rest &= rest - 1) {
-                int node = Long.numberOfTrailingZeros(rest);
-                for (ChainPart part : ChainPart.TESTED) {
-                    choices[node][part.ordinal()] += market.partners(user, part);
-                }
-                for (long up = rest; up != 0; up &= up - 1) {
-                    shared[Long.numberOfTrailingZeros(up)][node]++;
-                }
-            }
-        }
-        return new Users(shared, choices);
-    }
-
-    private void hang(int node, Users of) {
+    private void hang(int node, ChainTrees.Users of) {
         double best = -1;
         for (int earlier = 0; earlier < node; earlier++) {
             Bond bond =
                     new Bond(
                             market.rows.book.sameParty(tokens[earlier], tokens[node]),
-                            of.shared[node][earlier],
+                            of.shared()[node][earlier],
                             users[earlier],
-                            of.choices[earlier][parts[node].ordinal()],
+                            of.choices()[earlier][parts[node].ordinal()],
                             market.dependence.rate(parts[earlier], parts[node]));
             double chance = bond.chance(TYPICAL_USER, 1);
             if (chance > best) {

@@ -1,13 +1,17 @@
 package org.tidewaiter.rule.realimporter;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A delinquent, what it used before its date, and how rare that is.
  *
- * <p>Used by the thread that made it, and by others once the search is over.
+ * <p>Used by one thread.
  */
 final class Delinquent {
 
@@ -32,16 +36,23 @@ final class Delinquent {
     final ChainTree tree;
     private final Popularity.Own own;
     private final Map<Integer, Popularity> popularities = new HashMap<>();
+    private @Nullable SortedMap<LaneFlows.Lane, LaneFlows.Flow> lost;
 
     /** The days between which there is something to see. */
-    record Span(int fromDay, int asOfDay) {}
+    record Span(int fromDay, int asOfDay) {
 
-    Delinquent(Market market, Sanction sanction, Span span, RealImporterParameters parameters) {
-        this.market = market;
+        /** The last day on which what others do counts. */
+        int untilDay(Sanction sanction, RealImporterParameters parameters) {
+            return Math.min(asOfDay, sanction.day() + parameters.afterDays());
+        }
+    }
+
+    Delinquent(ChainTrees trees, Sanction sanction, Span span, RealImporterParameters parameters) {
+        market = trees.market;
         this.sanction = sanction;
         ImportRows rows = market.rows;
         beforeDay = Math.max(span.fromDay, sanction.day() - parameters.beforeDays());
-        untilDay = Math.min(span.asOfDay, sanction.day() + parameters.afterDays());
+        untilDay = span.untilDay(sanction, parameters);
         int from = rows.from(sanction.trader(), beforeDay);
         int to = rows.from(sanction.trader(), sanction.day());
         int silentFrom = to == from ? sanction.day() : rows.dayOf[to - 1] + 1;
@@ -51,7 +62,7 @@ final class Delinquent {
                         Math.max(silentFrom, sanction.day() - parameters.earlyStartDays()));
         tokens = rows.tokens(from, to);
         int most = parameters.mostHolders(market.importers);
-        tree = ChainTree.of(market, sanction.trader(), tokens, most);
+        tree = trees.tree(sanction.trader(), tokens, most);
         total = Arrays.stream(tokens).mapToDouble(this::weight).sum();
         int first = rows.from(sanction.trader(), market.fromDay);
         int end = rows.start[sanction.trader() + 1];
@@ -68,6 +79,25 @@ final class Delinquent {
     /** The node of a token, -1 if it is not tested. */
     int node(int token) {
         return Math.max(-1, Arrays.binarySearch(tree.tokens, token));
+    }
+
+    /** The nodes that a candidate took up. */
+    int[] takenUpBy(int candidate) {
+        return IntStream.range(0, tree.size())
+                .filter(
+                        node -> {
+                            int since = market.since(candidate, tree.tokens[node]);
+                            return since >= anchorDay && since <= untilDay;
+                        })
+                .toArray();
+    }
+
+    /** What left its lanes; reckoned once. */
+    SortedMap<LaneFlows.Lane, LaneFlows.Flow> lost() {
+        if (lost == null) {
+            lost = Collections.unmodifiableSortedMap(LaneFlows.lost(this));
+        }
+        return lost;
     }
 
     boolean uses(int token) {

@@ -1,5 +1,7 @@
 package org.tidewaiter.rule.realimporter;
 
+import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
@@ -76,16 +78,20 @@ record Handover(boolean left, double prompt, double late, int lanes, int lagDays
 
     /** Whether a place is in a lane that the delinquent used before its date. */
     static IntPredicate inLanes(Delinquent delinquent) {
-        SortedMap<Lane, Flow> lanes = LaneFlows.lost(delinquent);
-        lanes.values().removeIf(flow -> !flow.wasBefore());
-        return place -> lanes.containsKey(Lane.at(delinquent.market.rows, place));
+        SortedMap<Lane, Flow> lanes = delinquent.lost();
+        return place -> {
+            Flow flow = lanes.get(Lane.at(delinquent.market.rows, place));
+            return flow != null && flow.wasBefore();
+        };
     }
 
     /** Hands over lane by lane, in a fixed order, the closest matches first. */
     private static final class Matching {
 
-        private final SortedMap<Lane, Flow> lost;
-        private final SortedMap<Lane, Flow> gained;
+        private final List<Map.Entry<Lane, Flow>> lost;
+        private final List<Map.Entry<Lane, Flow>> gained;
+        private final double[] toGo;
+        private final double[] toCome;
         private final int date;
         private final int promptDays;
         private final TreeSet<Integer> lanes = new TreeSet<>();
@@ -96,27 +102,31 @@ record Handover(boolean left, double prompt, double late, int lanes, int lagDays
 
         Matching(Pair pair, int promptDays) {
             Delinquent delinquent = pair.delinquent();
-            lost = LaneFlows.lost(delinquent);
-            gained = LaneFlows.gained(delinquent, pair.candidate());
+            lost = List.copyOf(delinquent.lost().entrySet());
+            gained = List.copyOf(LaneFlows.gained(delinquent, pair.candidate()).entrySet());
+            toGo = changes(lost);
+            toCome = changes(gained);
             date = delinquent.sanction.day();
             this.promptDays = promptDays;
         }
 
+        private static double[] changes(List<Map.Entry<Lane, Flow>> flows) {
+            return flows.stream().mapToDouble(flow -> flow.getValue().changed).toArray();
+        }
+
         Handover match() {
             double left = 0;
-            for (Flow flow : lost.values()) {
-                left += flow.changed;
+            for (double change : toGo) {
+                left += change;
             }
             if (left == 0) {
                 return new Handover(false, 0, 0, 0, 0);
             }
             for (Match match : Match.values()) {
-                int number = 0;
-                for (var from : lost.entrySet()) {
-                    number++;
-                    for (var to : gained.entrySet()) {
-                        if (match.holds(from.getKey(), to.getKey())) {
-                            handOver(from.getValue(), to.getValue(), match.counts, number);
+                for (int from = 0; from < toGo.length; from++) {
+                    for (int to = 0; to < toCome.length; to++) {
+                        if (match.holds(lost.get(from).getKey(), gained.get(to).getKey())) {
+                            handOver(from, to, match.counts);
                         }
                     }
                 }
@@ -124,16 +134,16 @@ record Handover(boolean left, double prompt, double late, int lanes, int lagDays
             return new Handover(true, prompt / left, late / left, lanes.size(), lagDays);
         }
 
-        private void handOver(Flow from, Flow to, double counts, int lane) {
-            double handed = Math.min(from.changed, to.changed);
+        private void handOver(int from, int to, double counts) {
+            double handed = Math.min(toGo[from], toCome[to]);
             if (handed > 0) {
-                from.changed -= handed;
-                to.changed -= handed;
-                int leftOn = Math.max(date, from.lastDay() + 1);
-                int lag = Math.max(0, to.firstAfterDay() - leftOn);
+                toGo[from] -= handed;
+                toCome[to] -= handed;
+                int leftOn = Math.max(date, lost.get(from).getValue().lastDay() + 1);
+                int lag = Math.max(0, gained.get(to).getValue().firstAfterDay() - leftOn);
                 prompt += lag <= promptDays ? counts * handed : 0;
                 late += lag <= promptDays ? 0 : counts * handed;
-                lanes.add(lane);
+                lanes.add(from);
                 lagDays = handed > most ? lag : lagDays;
                 most = Math.max(most, handed);
             }

@@ -2,8 +2,6 @@ package org.tidewaiter.rule.realimporter;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.tidewaiter.api.finding.SubjectKind;
 import org.tidewaiter.api.record.DataSet;
@@ -16,7 +14,6 @@ import org.tidewaiter.api.rule.Portrait;
 import org.tidewaiter.api.rule.Prepared;
 import org.tidewaiter.api.rule.RuleContext;
 import org.tidewaiter.api.rule.Scope;
-import org.tidewaiter.kernel.work.Parts;
 import org.tidewaiter.kernel.work.Workers;
 
 /**
@@ -81,34 +78,26 @@ final class LearnedImports implements Prepared {
     public void assess(Parameters parameters, Scope scope, CandidateSink sink) {
         RealImporterParameters told = parameters.as(RealImporterParameters.class);
         Market market = market(told);
-        Assessment assessment = new Assessment(data, market, cards, told);
-        List<Delinquent> delinquents = delinquents(market, told);
-        BitSet known = new BitSet();
-        delinquents.forEach(one -> known.set(one.sanction.trader()));
+        Delinquents delinquents = delinquents(market, told);
         int focus = focus(scope);
-        List<SuccessorSearch.Result> results =
-                search(market, delinquents, new SuccessorSearch.Asked(told, known, focus));
+        Beginnings beginnings = new Beginnings(market, cards);
+        Searched searched =
+                Searched.search(
+                        context,
+                        delinquents,
+                        new SuccessorSearch.Asked(told, delinquents.traders(), focus),
+                        beginnings);
         sink.count("violations-without-trader", sanctions.unnamed());
-        assessment.emit(results, focus, sink);
+        new Assessment(context, delinquents, cards, told).emit(searched, beginnings, focus, sink);
         if (told.nearIdenticalChains()) {
             new TwinChains(data, market, told, asOfDay())
                     .emit(scope, context.threads(), context.monitor(), sink);
         }
     }
 
-    private List<Delinquent> delinquents(Market market, RealImporterParameters told) {
+    private Delinquents delinquents(Market market, RealImporterParameters told) {
         Delinquent.Span span = new Delinquent.Span(market.fromDay, asOfDay());
-        List<Sanction> wanted = sanctions.wanted(told);
-        context.monitor().phase("learn-chains", wanted.size());
-        Delinquent[] delinquents = new Delinquent[wanted.size()];
-        Parts.run(
-                context.threads(),
-                wanted.size(),
-                i -> {
-                    delinquents[i] = new Delinquent(market, wanted.get(i), span, told);
-                    context.monitor().step(1);
-                });
-        return List.of(delinquents);
+        return new Delinquents(market, sanctions.wanted(told), span, told);
     }
 
     private int focus(Scope scope) {
@@ -122,29 +111,10 @@ final class LearnedImports implements Prepared {
         return code < 0 ? UNKNOWN : code;
     }
 
-    private List<SuccessorSearch.Result> search(
-            Market market, List<Delinquent> delinquents, SuccessorSearch.Asked asked) {
-        int threads = Math.max(1, Math.min(context.threads(), delinquents.size()));
-        context.monitor().reserve(12L * threads * market.sets.sets());
-        context.monitor().phase("search-successors", delinquents.size());
-        SuccessorSearch.Result[] results = new SuccessorSearch.Result[delinquents.size()];
-        Parts.run(
-                threads,
-                threads,
-                part -> {
-                    SuccessorSearch search = new SuccessorSearch(market, asked);
-                    for (int i = part; i < results.length; i += threads) {
-                        results[i] = search.search(delinquents.get(i));
-                        context.monitor().step(1);
-                    }
-                });
-        return new ArrayList<>(List.of(results));
-    }
-
     @Override
     public List<Portrait> portray(List<Candidate> kept, Parameters parameters) {
         RealImporterParameters told = parameters.as(RealImporterParameters.class);
         Market market = market(told);
-        return new Portraits(data, market, cards).of(kept, delinquents(market, told));
+        return new Portraits(data, delinquents(market, told), cards).of(kept);
     }
 }

@@ -2,12 +2,12 @@ package org.tidewaiter.rule.realimporter;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tidewaiter.api.record.Codebook;
 import org.tidewaiter.api.record.Column;
 import org.tidewaiter.api.record.Cursor;
@@ -54,10 +54,10 @@ final class LinkBook {
     }
 
     /** Reads the links of traders; without the table there are none. */
-    static LinkBook read(DataSet data, Collection<String> traders) {
+    static LinkBook read(DataSet data, Stream<String> traders) {
         LinkBook book = new LinkBook(data);
         BitSet asked = new BitSet();
-        traders.stream().mapToInt(book.ends::code).filter(code -> code >= 0).forEach(asked::set);
+        traders.mapToInt(book.ends::code).filter(code -> code >= 0).forEach(asked::set);
         data.table(Links.PORT)
                 .ifPresent(
                         table -> {

@@ -1,9 +1,7 @@
 package org.tidewaiter.rule.realimporter;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.tidewaiter.kernel.similarity.TokenSets;
@@ -68,27 +66,21 @@ final class Market {
     }
 
     private static TokenSets sets(ImportRows rows, int fromDay, Workers workers) {
-        TokenSets.Part[] parts = new TokenSets.Part[workers.parts()];
-        workers.share(
+        return TokenSets.collect(
                 rows.importers(),
-                (part, from, to) -> {
-                    TokenSets.Part sets = new TokenSets.Part();
-                    for (int importer = from; importer < to; importer++) {
-                        for (int place = rows.from(importer, fromDay);
-                                place < rows.start[importer + 1];
-                                place++) {
-                            for (ChainPart chainPart : ChainPart.ALL) {
-                                int token = rows.token(chainPart, place);
-                                if (token >= 0) {
-                                    sets.add(token, rows.dayOf[place]);
-                                }
+                rows.book.tokens(),
+                (importer, into) -> {
+                    int end = rows.start[importer + 1];
+                    for (int place = rows.from(importer, fromDay); place < end; place++) {
+                        for (ChainPart part : ChainPart.ALL) {
+                            int token = rows.token(part, place);
+                            if (token >= 0) {
+                                into.add(token, rows.dayOf[place]);
                             }
                         }
-                        sets.end();
                     }
-                    parts[part] = sets;
-                });
-        return TokenSets.of(new ArrayList<>(List.of(parts)), rows.book.tokens());
+                },
+                workers);
     }
 
     /** By days since the first, how many partners importers first used on earlier days. */

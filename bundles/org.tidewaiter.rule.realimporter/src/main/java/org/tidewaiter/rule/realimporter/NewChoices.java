@@ -63,7 +63,7 @@ final class NewChoices {
                 place < market.sets.end(candidate) && market.sets.tokenAt(place) < end;
                 place++) {
             if (market.sets.sinceAt(place) < delinquent.anchorDay) {
-                used += market.strata.count(market.sets.tokenAt(place), stratum);
+                used += market.strata.counts.count(market.sets.tokenAt(place), stratum);
             }
         }
         int all = market.strata.choices(part, stratum);

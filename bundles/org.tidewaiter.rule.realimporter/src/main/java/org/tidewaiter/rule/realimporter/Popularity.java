@@ -57,8 +57,9 @@ final class Popularity {
         this.own = own;
         strata = own.strata;
         part = own.rows.book.part(token);
-        for (int i = strata.first(token); i < strata.first(token + 1); i++) {
-            add(strata.stratumAt(i), strata.countAt(i));
+        StratumCounts counts = strata.counts;
+        for (int i = counts.first(token); i < counts.first(token + 1); i++) {
+            add(counts.stratumAt(i), counts.countAt(i));
         }
         for (long choice : own.choices) {
             if (Strata.token(choice) == token) {

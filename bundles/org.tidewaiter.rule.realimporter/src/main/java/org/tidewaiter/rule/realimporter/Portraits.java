@@ -1,9 +1,7 @@
 package org.tidewaiter.rule.realimporter;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.tidewaiter.api.finding.Evidence;
 import org.tidewaiter.api.finding.MissingFact;
 import org.tidewaiter.api.finding.Phrase;
@@ -17,25 +15,25 @@ import org.tidewaiter.api.rule.Portrait;
 /** Draws the candidates that were kept: names, what the records do not tell, pictures. */
 final class Portraits {
 
+    private final Delinquents delinquents;
     private final Market market;
+    private final ChainTrees trees;
     private final TraderCards cards;
     private final Codebook traders;
 
-    Portraits(DataSet data, Market market, TraderCards cards) {
-        this.market = market;
+    Portraits(DataSet data, Delinquents delinquents, TraderCards cards) {
+        this.delinquents = delinquents;
         this.cards = cards;
+        market = delinquents.market;
+        trees = new ChainTrees(market);
         traders = data.codebook(Domains.TRADER);
     }
 
-    List<Portrait> of(List<Candidate> kept, List<Delinquent> delinquents) {
-        Map<String, Delinquent> byDate = new HashMap<>();
-        for (Delinquent one : delinquents) {
-            byDate.put(traders.text(one.sanction.trader()) + " " + one.sanction.day(), one);
-        }
-        return kept.stream().map(candidate -> portrait(candidate, byDate)).toList();
+    List<Portrait> of(List<Candidate> kept) {
+        return kept.stream().map(this::portrait).toList();
     }
 
-    private Portrait portrait(Candidate candidate, Map<String, Delinquent> byDate) {
+    private Portrait portrait(Candidate candidate) {
         int subject = traders.code(candidate.subject().id());
         List<String> related =
                 candidate.related().stream()
@@ -46,12 +44,7 @@ final class Portraits {
         if (!candidate.kind().equals(CandidateWriter.KIND)) {
             return new Portrait(cards.name(subject), related, List.of(), List.of());
         }
-        long day = LawfulFacts.fact(candidate, LawfulFacts.DATE_DAY);
-        Delinquent delinquent = byDate.get(candidate.key() + " " + day);
-        if (delinquent == null) {
-            throw new IllegalArgumentException(
-                    candidate.subject().id() + " is no candidate for these parameters");
-        }
+        Delinquent delinquent = delinquent(candidate);
         ChainPicture chain = new ChainPicture(delinquent, subject, this::label);
         MonthsPicture months = new MonthsPicture(delinquent, subject);
         return new Portrait(
@@ -61,6 +54,20 @@ final class Portraits {
                 List.of(
                         chain.draw(),
                         months.draw(label(subject), label(delinquent.sanction.trader()))));
+    }
+
+    private Delinquent delinquent(Candidate candidate) {
+        long day = LawfulFacts.fact(candidate, LawfulFacts.DATE_DAY);
+        int number =
+                delinquents
+                        .number(traders.code(candidate.key()), day)
+                        .orElseThrow(
+                                () ->
+                                        new IllegalArgumentException(
+                                                candidate.subject().id()
+                                                        + " is no candidate for these"
+                                                        + " parameters"));
+        return delinquents.make(number, trees);
     }
 
     /** What a person calls a trader. */

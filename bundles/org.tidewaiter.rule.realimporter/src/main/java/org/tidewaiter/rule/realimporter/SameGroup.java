@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
 import org.tidewaiter.api.finding.Evidence;
 import org.tidewaiter.api.finding.Innocent.Answer;
 import org.tidewaiter.api.finding.Phrase;
+import org.tidewaiter.api.finding.Related;
 import org.tidewaiter.api.progress.Monitor;
 import org.tidewaiter.api.record.DataSet;
 import org.tidewaiter.api.record.Links;
@@ -33,12 +34,16 @@ public final class SameGroup implements InnocentExplanation {
 
     @Override
     public List<Verdict> judge(DataSet data, List<Candidate> candidates, Monitor monitor) {
-        TreeSet<String> traders = new TreeSet<>();
-        for (Candidate candidate : candidates) {
-            traders.add(candidate.subject().id());
-            candidate.related().forEach(related -> traders.add(related.id()));
-        }
-        LinkBook links = LinkBook.read(data, traders);
+        LinkBook links =
+                LinkBook.read(
+                        data,
+                        candidates.stream()
+                                .flatMap(
+                                        candidate ->
+                                                Stream.concat(
+                                                        Stream.of(candidate.subject().id()),
+                                                        candidate.related().stream()
+                                                                .map(Related::id))));
         monitor.checkpoint();
         return candidates.stream()
                 .map(

@@ -1,9 +1,6 @@
 package org.tidewaiter.rule.realimporter;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.IntFunction;
 import org.tidewaiter.kernel.work.Workers;
 
 /**
@@ -20,11 +17,11 @@ final class Strata {
     private final int[][] choicesOf;
     private final int[][] broaderOf;
     private final long[] allOf;
-    private final int[] tokenOf;
-    private final int[] stratumOf;
-    private final int[] countOf;
 
-    private Strata(ImportRows rows, int[][] choicesOf, long[] kept) {
+    /** How often each partner is chosen in each stratum. */
+    final StratumCounts counts;
+
+    private Strata(ImportRows rows, int[][] choicesOf, StratumCounts counts) {
         this.rows = rows;
         this.choicesOf = choicesOf;
         broaderOf = new int[choicesOf.length][];
@@ -38,27 +35,7 @@ final class Strata {
             }
             broaderOf[part.ordinal()] = broader;
         }
-        Arrays.sort(kept);
-        int size = 0;
-        for (int i = 0; i < kept.length; i++) {
-            size += i == 0 || kept[i] != kept[i - 1] ? 1 : 0;
-        }
-        tokenOf = new int[size];
-        stratumOf = new int[size];
-        countOf = new int[size];
-        fill(kept);
-    }
-
-    private void fill(long[] kept) {
-        int last = -1;
-        for (int i = 0; i < kept.length; i++) {
-            if (i == 0 || kept[i] != kept[i - 1]) {
-                last++;
-                tokenOf[last] = (int) (kept[i] >>> Integer.SIZE);
-                stratumOf[last] = (int) kept[i];
-            }
-            countOf[last]++;
-        }
+        this.counts = counts;
     }
 
     /**
@@ -68,21 +45,19 @@ final class Strata {
      */
     static Strata count(ImportRows rows, int fromDay, Workers workers) {
         int[][][] counts = new int[workers.parts()][][];
-        List<List<long[]>> kept = new ArrayList<>();
-        IntStream.range(0, workers.parts()).forEach(part -> kept.add(new ArrayList<>()));
+        IntFunction<long[]> choices =
+                importer -> choices(rows, rows.from(importer, fromDay), rows.start[importer + 1]);
         workers.share(
                 rows.importers(),
                 (part, from, to) -> {
                     counts[part] = empty(rows);
                     for (int importer = from; importer < to; importer++) {
-                        int end = rows.start[importer + 1];
-                        long[] choices = choices(rows, rows.from(importer, fromDay), end);
-                        tally(rows, choices, counts[part]);
-                        kept.get(part).add(choices);
+                        tally(rows, choices.apply(importer), counts[part]);
                     }
                 });
-        long[] all = kept.stream().flatMap(List::stream).flatMapToLong(Arrays::stream).toArray();
-        return new Strata(rows, summed(counts), all);
+        StratumCounts ofTokens =
+                StratumCounts.count(rows.importers(), rows.book.tokens(), choices, workers);
+        return new Strata(rows, summed(counts), ofTokens);
     }
 
     private static int[][] empty(ImportRows rows) {
@@ -182,35 +157,5 @@ final class Strata {
     /** How many choices there are of a part of the chain. */
     long choices(ChainPart part) {
         return allOf[part.ordinal()];
-    }
-
-    /** How many choices in a stratum fall on a partner. */
-    int count(int token, int stratum) {
-        int end = first(token + 1);
-        int found = Arrays.binarySearch(stratumOf, first(token), end, stratum);
-        return found < 0 ? 0 : countOf[found];
-    }
-
-    /** The first index of a token; those of the next begin where it ends. */
-    int first(int token) {
-        int low = 0;
-        int high = tokenOf.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (tokenOf[middle] < token) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    int stratumAt(int index) {
-        return stratumOf[index];
-    }
-
-    int countAt(int index) {
-        return countOf[index];
     }
 }

@@ -53,13 +53,7 @@ final class SuccessorSearch {
      * @param met how many importers took up at least one partner
      * @param pairs those that are tested, and those of the focus
      */
-    record Result(Delinquent delinquent, long met, List<Pair> pairs) {
-
-        /** How many pairs are tested. */
-        long tested() {
-            return pairs.stream().filter(Pair::tested).count();
-        }
-    }
+    record Result(long met, List<Pair> pairs) {}
 
     SuccessorSearch(Market market, Asked asked) {
         this.market = market;
@@ -100,7 +94,7 @@ final class SuccessorSearch {
         if (asksAboutAFriend(delinquent)) {
             pairs.add(pair(delinquent, focus));
         }
-        return new Result(delinquent, shares.met() - itself, pairs);
+        return new Result(shares.met() - itself, pairs);
     }
 
     private boolean sharesEnough(int candidate) {
@@ -121,7 +115,7 @@ final class SuccessorSearch {
         ImportRows rows = market.rows;
         int from = rows.from(candidate, delinquent.anchorDay);
         int to = rows.from(candidate, delinquent.untilDay + 1);
-        int[] shared = shared(delinquent, candidate);
+        int[] shared = delinquent.takenUpBy(candidate);
         int declarations = rows.declarations(from, to);
         boolean itself = delinquents.get(candidate);
         Pair pair = new Pair(delinquent, candidate, shared, 0, 1, declarations, itself, false);
@@ -143,16 +137,6 @@ final class SuccessorSearch {
     /** What sharing a partner adds to the sum, in quarters; one alone never reaches the least. */
     private int weight(int token) {
         return Math.min(least - 1, Rarity.quarters(market.rarity(token)));
-    }
-
-    private int[] shared(Delinquent delinquent, int candidate) {
-        return IntStream.range(0, delinquent.tree.size())
-                .filter(
-                        node -> {
-                            int since = market.since(candidate, delinquent.tree.tokens[node]);
-                            return since >= delinquent.anchorDay && since <= delinquent.untilDay;
-                        })
-                .toArray();
     }
 
     /**

@@ -24,9 +24,9 @@ import org.tidewaiter.api.rule.Candidate;
 import org.tidewaiter.api.rule.CandidateSink;
 import org.tidewaiter.api.rule.Citation;
 import org.tidewaiter.api.rule.Scope;
-import org.tidewaiter.kernel.column.IntList;
 import org.tidewaiter.kernel.similarity.SimilarityJoin;
 import org.tidewaiter.kernel.similarity.TokenSets;
+import org.tidewaiter.kernel.work.Workers;
 
 /**
  * Groups of importers whose chains of the last year are nearly the same, delinquent or not.
@@ -68,7 +68,7 @@ final class TwinChains {
     private record Chains(int[] importers, TokenSets sets) {}
 
     void emit(Scope scope, int threads, Monitor monitor, CandidateSink sink) {
-        Chains chains = chains();
+        Chains chains = chains(new Workers(threads, monitor::checkpoint));
         monitor.phase("join-chains", chains.importers.length);
         monitor.reserve(24L * chains.sets.size() + 8L * chains.sets.tokens());
         long[] weights = new long[chains.sets.tokens()];
@@ -93,22 +93,24 @@ final class TwinChains {
         sink.count("near-identical-groups-too-large", tooLarge);
     }
 
-    private Chains chains() {
+    private Chains chains(Workers workers) {
         ImportRows rows = market.rows;
         int most = parameters.mostHolders(market.importers);
-        TokenSets.Part part = new TokenSets.Part();
-        IntList importers = new IntList();
-        for (int importer = 0; importer < rows.importers(); importer++) {
-            int[] rare = rare(importer, most);
-            if (rare.length > 0) {
-                importers.add(importer);
-                for (int token : rare) {
-                    part.add(token, 0);
-                }
-                part.end();
-            }
-        }
-        return new Chains(importers.toArray(), TokenSets.of(List.of(part), rows.book.tokens()));
+        int[] importers =
+                IntStream.range(0, rows.importers())
+                        .filter(importer -> rare(importer, most).length > 0)
+                        .toArray();
+        TokenSets sets =
+                TokenSets.collect(
+                        importers.length,
+                        rows.book.tokens(),
+                        (i, into) -> {
+                            for (int token : rare(importers[i], most)) {
+                                into.add(token, 0);
+                            }
+                        },
+                        workers);
+        return new Chains(importers, sets);
     }
 
     /** The rare partners of an importer in the last year; none if they are too few. */

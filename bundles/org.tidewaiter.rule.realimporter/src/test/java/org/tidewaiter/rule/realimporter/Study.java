@@ -79,7 +79,10 @@ final class Study {
         Sanctions sanctions = Sanctions.read(data, data.table(Violations.PORT).orElseThrow());
         int asOfDay = (int) (data.asOf().getEpochSecond() / 86_400);
         return new Delinquent(
-                market, sanctions.wanted(told).get(0), new Delinquent.Span(0, asOfDay), told);
+                new ChainTrees(market),
+                sanctions.wanted(told).get(0),
+                new Delinquent.Span(0, asOfDay),
+                told);
     }
 
     static int trader(DataSet data, String id) {
