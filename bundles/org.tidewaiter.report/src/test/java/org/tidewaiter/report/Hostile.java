@@ -76,6 +76,7 @@ public final class Hostile {
                         List.of(
                                 new Picture.Spot(x, x, x, 10, 179.5, x),
                                 new Picture.Spot(x + 1, x, "port", 11, -179.5, "REGION")),
-                        List.of(new Picture.Way(x, x + 1, x))));
+                        List.of(new Picture.Way(x, x + 1, x)),
+                        2));
     }
 }

@@ -91,7 +91,8 @@ public final class Shipments {
                         new Picture.Spot("w", "Daegu depot", "origin", 35.88, 128.62, "LOCALITY"),
                         new Picture.Spot(
                                 "p", "Busan (KRPUS)", "exit-port", 35.1, 129.04, "STREET")),
-                List.of(new Picture.Way("o", "p", "")));
+                List.of(new Picture.Way("o", "p", "")),
+                3);
     }
 
     private static Picture chain() {

@@ -107,8 +107,12 @@ public sealed interface Picture {
         }
     }
 
-    /** Points on the earth and lines between them. */
-    record Places(List<Spot> spots, List<Way> ways) implements Picture {
+    /**
+     * Points on the earth and lines between them.
+     *
+     * @param unplaced how many belong to the finding, but have no point that is believed
+     */
+    record Places(List<Spot> spots, List<Way> ways, int unplaced) implements Picture {
         /** Copies its lists. */
         public Places {
             spots = List.copyOf(spots);

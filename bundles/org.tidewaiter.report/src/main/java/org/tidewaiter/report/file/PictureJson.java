@@ -107,6 +107,6 @@ final class PictureJson {
             json.beginObject().name("from").value(way.from()).name("to").value(way.to());
             json.name("label").value(way.label()).endObject();
         }
-        json.endArray();
+        json.endArray().name("unplaced").value(places.unplaced());
     }
 }

@@ -83,6 +83,10 @@ final class Pictures {
         out.leaf("figcaption", words.say("places.title"));
         PlacesSvg.Beside beside = PlacesSvg.draw(out, id, places, words);
         key("places.key", beside.hidden());
+        if (places.unplaced() > 0) {
+            String unplaced = words.say("places.unplaced", "count", places.unplaced());
+            out.leaf("p", unplaced, "class", "unplaced");
+        }
         gathered(beside.gathered());
         twin(() -> tables.places(places));
     }

@@ -60,6 +60,11 @@ class HtmlReportTest {
         return Report.of(run);
     }
 
+    @Test
+    void theMapSaysHowManyItDoesNotShow() {
+        assertTrue(page(hostile("x")).text().contains("2 more belong to this finding"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -188,7 +188,7 @@ class LayoutTest {
                 IntStream.range(1, points.size())
                         .mapToObj(i -> new Picture.Way("s0", "s" + i, ""))
                         .toList();
-        return new Picture.Places(spots, ways);
+        return new Picture.Places(spots, ways, 0);
     }
 
     private static void assertApartAndInside(List<Box> boxes, double height) {

@@ -3,6 +3,7 @@ package org.tidewaiter.rule.fakeexport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.tidewaiter.api.finding.MissingFact;
 import org.tidewaiter.api.finding.Phrase;
@@ -119,15 +120,20 @@ final class Portraits {
     private void addMap(List<Integer> rows, List<Picture> pictures) {
         Map<String, Picture.Spot> spots = new java.util.TreeMap<>();
         Map<String, Picture.Way> ways = new java.util.TreeMap<>();
+        Set<String> unplaced = new TreeSet<>();
         for (int row : rows) {
             int lane = baseline.rows.laneOf[row];
             int place = baseline.lanes.place(lane);
             int port = baseline.lanes.port(lane);
             if (places.isLocated(place)) {
                 add(spots, place, "goods-place");
+            } else {
+                unplaced.add(names.location(place));
             }
             if (places.isLocated(port)) {
                 add(spots, port, "exit-port");
+            } else {
+                unplaced.add(names.location(port));
             }
             if (places.isLocated(place) && places.isLocated(port) && place != port) {
                 String from = names.location(place);
@@ -138,7 +144,10 @@ final class Portraits {
         }
         if (!spots.isEmpty()) {
             pictures.add(
-                    new Picture.Places(List.copyOf(spots.values()), List.copyOf(ways.values())));
+                    new Picture.Places(
+                            List.copyOf(spots.values()),
+                            List.copyOf(ways.values()),
+                            unplaced.size()));
         }
     }
 

@@ -166,6 +166,7 @@ final class Pictures {
     /** Where firms and importers are, if any coordinates are believed. */
     Optional<Picture> places(Scene scene) {
         List<Spot> spots = new ArrayList<>();
+        int parties = scene.firms().length + scene.importers().length;
         for (int firm : scene.firms()) {
             int trader = ground.exporters().trader(firm);
             if (trader != Exporters.UNREGISTERED) {
@@ -188,7 +189,7 @@ final class Pictures {
                 ways.add(new Way(id, spots.get(0).id(), ""));
             }
         }
-        return Optional.of(new Picture.Places(spots, ways));
+        return Optional.of(new Picture.Places(spots, ways, parties - spots.size()));
     }
 
     private void add(List<Spot> spots, String id, String label, int trader) {

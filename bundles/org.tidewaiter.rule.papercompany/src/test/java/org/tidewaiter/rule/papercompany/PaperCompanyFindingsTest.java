@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.tidewaiter.api.finding.Picture;
 import org.tidewaiter.api.finding.Related;
 import org.tidewaiter.api.finding.Shortfall;
 import org.tidewaiter.api.finding.SubjectKind;
@@ -53,6 +54,27 @@ class PaperCompanyFindingsTest {
         assertEquals("I800", found.subject().id());
         assertEquals(List.of("X0", "X1", "X2", "X3"), exporters(found));
         assertTrue(found.qValue().orElseThrow() < 0.05);
+    }
+
+    @Test
+    void theMapCountsWhomItCannotShow() {
+        SampleWorld world = world();
+        for (int i = 0; i < 5; i++) {
+            String[] point = {"latitude=23.141", "longitude=113.26"};
+            String[] more = i < 2 ? point : new String[0];
+            world.exporter("X" + i, firm(i), "88 Huanshi Road", more);
+            world.ship("I800", "X" + i, 2);
+        }
+        RuleAnswer answer = ask(world);
+        int found = answer.candidates().indexOf(answer.findings().get(0));
+        Picture.Places map =
+                answer.portraits().get(found).pictures().stream()
+                        .filter(Picture.Places.class::isInstance)
+                        .map(Picture.Places.class::cast)
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals(2, map.spots().size());
+        assertEquals(4, map.unplaced(), "three exporters and the importer");
     }
 
     @Test
