@@ -1,5 +1,6 @@
 package org.tidewaiter.data.duckdb;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +12,9 @@ import org.tidewaiter.api.record.Missing;
  * Ascending texts as UTF-8, end to end.
  *
  * <p>A text takes its bytes and 4 more, a tenth of a {@code String}; a look-up by text is a binary
- * search. Texts are on pages of 65,536 so that no array outgrows Java's limit. Immutable.
+ * search. Texts are on pages of 65,536 so that no array outgrows Java's limit; their bytes are
+ * outside the Java heap, where names and addresses of millions would crowd out what rules learn.
+ * Immutable.
  */
 final class TextArena implements Codebook {
 
@@ -22,7 +25,20 @@ final class TextArena implements Codebook {
     private final int size;
 
     /** Texts of one page; text {@code i} ends before {@code ends[i]}. */
-    private record Page(byte[] bytes, int[] ends) {}
+    private record Page(ByteBuffer bytes, int[] ends) {
+
+        static Page of(byte[] bytes, int used, int[] ends) {
+            return new Page(ByteBuffer.allocateDirect(used).put(0, bytes, 0, used), ends);
+        }
+
+        /** The bytes of a text, by its place on the page. */
+        byte[] text(int at) {
+            int from = at == 0 ? 0 : ends[at - 1];
+            byte[] text = new byte[ends[at] - from];
+            bytes.get(from, text);
+            return text;
+        }
+    }
 
     private TextArena(List<Page> pages, int size) {
         this.pages = List.copyOf(pages);
@@ -56,7 +72,7 @@ final class TextArena implements Codebook {
         }
 
         private void turn() {
-            pages.add(new Page(Arrays.copyOf(bytes, used), Arrays.copyOf(ends, onPage)));
+            pages.add(Page.of(bytes, used, Arrays.copyOf(ends, onPage)));
             onPage = 0;
             used = 0;
         }
@@ -74,25 +90,14 @@ final class TextArena implements Codebook {
 
     @Override
     public String text(int code) {
-        Page page = page(code);
-        int from = from(page, code);
-        return new String(page.bytes, from, to(page, code) - from, StandardCharsets.UTF_8);
+        return new String(bytes(code), StandardCharsets.UTF_8);
     }
 
-    private Page page(int code) {
+    private byte[] bytes(int code) {
         if (code < 0 || code >= size) {
             throw new IndexOutOfBoundsException("codes are 0 to " + (size - 1) + ", was " + code);
         }
-        return pages.get(code >>> PAGE_BITS);
-    }
-
-    private static int from(Page page, int code) {
-        int at = code & (PAGE_TEXTS - 1);
-        return at == 0 ? 0 : page.ends[at - 1];
-    }
-
-    private static int to(Page page, int code) {
-        return page.ends[code & (PAGE_TEXTS - 1)];
+        return pages.get(code >>> PAGE_BITS).text(code & (PAGE_TEXTS - 1));
     }
 
     @Override
@@ -102,15 +107,7 @@ final class TextArena implements Codebook {
         int high = size - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            Page page = page(middle);
-            int order =
-                    Arrays.compareUnsigned(
-                            page.bytes,
-                            from(page, middle),
-                            to(page, middle),
-                            sought,
-                            0,
-                            sought.length);
+            int order = Arrays.compareUnsigned(bytes(middle), sought);
             if (order == 0) {
                 return text(middle).equals(text) ? middle : Missing.CODE;
             } else if (order < 0) {

@@ -105,7 +105,8 @@ final class PartCoder {
         for (int code : codes) {
             forms.of(code);
         }
-        tell(part, forms.size(), number -> texts.text(forms.first(number)));
+        int[] first = forms.first();
+        tell(part, first.length, number -> texts.text(first[number]));
         return row -> forms.of(codes[row]);
     }
 
@@ -117,18 +118,17 @@ final class PartCoder {
             forms.of(code);
         }
         goods = new PartBook.Goods(coarser(forms, texts, HEADING), coarser(forms, texts, CHAPTER));
-        tell(
-                ChainPart.GOODS,
-                forms.size(),
-                number -> cut(texts.text(forms.first(number)), SUBHEADING));
+        int[] first = forms.first();
+        tell(ChainPart.GOODS, first.length, number -> cut(texts.text(first[number]), SUBHEADING));
         return row -> forms.of(codes[row]);
     }
 
     private static int[] coarser(Forms forms, Codebook texts, int digits) {
         Map<String, Integer> numbers = new HashMap<>();
-        int[] coarser = new int[forms.size()];
+        int[] first = forms.first();
+        int[] coarser = new int[first.length];
         for (int number = 0; number < coarser.length; number++) {
-            String text = cut(texts.text(forms.first(number)), digits);
+            String text = cut(texts.text(first[number]), digits);
             coarser[number] = numbers.computeIfAbsent(text, key -> numbers.size());
         }
         return coarser;
@@ -205,13 +205,9 @@ final class PartCoder {
             return number;
         }
 
-        int size() {
-            return numbers.size();
-        }
-
-        /** A code that has the number. */
-        int first(int number) {
-            return first[number];
+        /** By number, a code that has it; the texts of the forms are not held any longer. */
+        int[] first() {
+            return Arrays.copyOf(first, numbers.size());
         }
     }
 }
