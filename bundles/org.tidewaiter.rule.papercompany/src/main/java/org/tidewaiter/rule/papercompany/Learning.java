@@ -29,8 +29,7 @@ final class Learning {
                                         + context.table(Traders.PORT).rows()));
         context.monitor().phase("read-addresses", 0);
         NameBook names = new NameBook(data.codebook(Traders.NAME.domain()), workers);
-        Whereabouts whereabouts =
-                Whereabouts.of(new AddressBook(data), register, shipments, workers);
+        Whereabouts whereabouts = Whereabouts.of(data, register, shipments, workers);
         Bonds bonds = Bonds.read(context, register);
         Firms firms =
                 new FirmResolver(register, shipments, names, whereabouts)
