@@ -12,8 +12,12 @@ import org.tidewaiter.kernel.work.Workers;
 /** Learns what does not depend on parameters. */
 final class Learning {
 
-    /** Names, addresses and their keys as texts. */
-    private static final long BYTES_A_MENTION = 400;
+    /**
+     * Of a trader or a mention, at most: the texts of name and address (25 bytes each and 36 to
+     * find them by), the numbers of its address (21), and either the order of buildings (60) or the
+     * drafts of firms (76), whichever is more.
+     */
+    private static final long BYTES_A_MENTION = 200;
 
     private Learning() {}
 
