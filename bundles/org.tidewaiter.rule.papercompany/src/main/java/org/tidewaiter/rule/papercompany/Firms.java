@@ -11,7 +11,7 @@ import java.util.Arrays;
  * @param ofTrader the firm by trader code, {@link #NONE} if it is not asked about
  * @param name its name in the {@link NameBook}, or {@link NameBook#NONE}
  * @param site where it sits, in {@link Sites}, or {@link Sites#NONE}
- * @param city a dense code, {@link Places#NONE} if not known
+ * @param city a dense code, {@link Place#NONE} if not known
  * @param region likewise
  * @param country likewise
  * @param repeated how many ids and spellings turned out to be a firm that was there already
