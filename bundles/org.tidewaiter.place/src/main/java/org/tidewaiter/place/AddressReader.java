@@ -9,7 +9,7 @@ package org.tidewaiter.place;
  * What words mean comes from a list by language; which side the number stands on, from a list by
  * country.
  *
- * <p>Cost: O(length), about 2 microseconds. Memory: about 2 MB for the lists, once, and 10 MB for
+ * <p>Cost: O(length), 1 to 2 microseconds. Memory: about 2 MB for the lists, once, and 10 MB for
  * the cities when an address has no town of its own. Deterministic, immutable, thread-safe.
  */
 public final class AddressReader {

@@ -14,6 +14,7 @@ final class Countries {
 
     private final Map<String, Country> byCode = new HashMap<>();
     private final Map<String, Country> byName = new HashMap<>();
+    private final Set<String> lastWords = new HashSet<>();
     private final Country unknown;
 
     Countries() {
@@ -39,6 +40,7 @@ final class Countries {
             byCode.put(row[0], country);
             for (String name : row[5].split(";")) {
                 byName.put(name, country);
+                lastWords.add(name.substring(name.lastIndexOf(' ') + 1));
             }
         }
         Set<String> english = Set.of("EN");
@@ -66,6 +68,11 @@ final class Countries {
     boolean names(String folded, Country country) {
         Country named = byName.get(folded);
         return named != null && named.code().equals(country.code());
+    }
+
+    /** Whether the name of any country ends with a folded word. */
+    boolean endsName(String word) {
+        return lastWords.contains(word);
     }
 
     /** Whether a folded text is the name of any country. */

@@ -62,13 +62,16 @@ public final class Gazetteer {
                 .filter(one -> found.stream().allMatch(other -> km(one, other) <= SAME_TOWN_KM));
     }
 
-    /** Whether a country has a city of a name, once or more often. */
-    static boolean knowsCity(String country, String name) {
-        return Cities.BY_NAME.containsKey(country + cityName(name));
+    /** Whether a country has a city of a folded name, once or more often. */
+    static boolean knowsCity(String country, String folded) {
+        return Cities.BY_NAME.containsKey(country + withoutSuffix(folded));
     }
 
     private static String cityName(String name) {
-        String folded = Tokens.fold(name);
+        return withoutSuffix(Tokens.fold(name));
+    }
+
+    private static String withoutSuffix(String folded) {
         return folded.endsWith(" SI") || folded.endsWith(" SHI")
                 ? folded.substring(0, folded.lastIndexOf(' '))
                 : folded;

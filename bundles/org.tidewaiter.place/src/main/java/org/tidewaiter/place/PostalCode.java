@@ -46,7 +46,12 @@ final class PostalCode {
     }
 
     private static boolean digits(String token) {
-        return token.chars().anyMatch(c -> c >= '0' && c <= '9');
+        for (int i = 0; i < token.length(); i++) {
+            if (Tokens.digit(token.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -84,7 +89,7 @@ final class PostalCode {
     }
 
     private boolean whole(String text) {
-        return text.length() > 4 && lettered() && WHOLE.matcher(text).matches();
+        return text.length() > 4 && lettered() && digits(text) && WHOLE.matcher(text).matches();
     }
 
     private boolean lettered() {

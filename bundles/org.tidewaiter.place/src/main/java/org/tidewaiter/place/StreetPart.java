@@ -38,7 +38,7 @@ record StreetPart(
 
     /** Whether the street has only a number for its name. */
     boolean numbered() {
-        return kind && !name.isEmpty() && name.chars().allMatch(c -> c >= '0' && c <= '9');
+        return kind && !name.isEmpty() && Tokens.digits(name);
     }
 
     /** Whether the name may be one of a street though no word says so. */

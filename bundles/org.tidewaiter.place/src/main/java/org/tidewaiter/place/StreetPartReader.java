@@ -108,7 +108,12 @@ final class StreetPartReader {
     }
 
     private boolean has(int role) {
-        return left.stream().anyMatch(i -> tokens.is(i, role));
+        for (int k = 0; k < left.size(); k++) {
+            if (tokens.is(left.get(k), role)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "No. 12", "# 20-10", "No. 12 C - 28", "house 5" */

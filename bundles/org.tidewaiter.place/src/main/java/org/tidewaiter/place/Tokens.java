@@ -127,6 +127,16 @@ final class Tokens {
         return c >= '0' && c <= '9';
     }
 
+    /** Whether a text has nothing but digits. */
+    static boolean digits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!digit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The first token of the next component. */
     int end(int i) {
         int component = components[i];

@@ -1,5 +1,7 @@
 package org.tidewaiter.place;
 
+import java.util.regex.Pattern;
+
 /**
  * Reads town, region and postal code, and takes them out of the address lines.
  *
@@ -9,6 +11,8 @@ package org.tidewaiter.place;
 final class TownReader {
 
     private static final int LONGEST_NAME = 4;
+
+    private static final Pattern PARTS = Pattern.compile("[,;]");
 
     /** A component with one of these is no town. */
     private static final int NO_TOWN =
@@ -33,10 +37,14 @@ final class TownReader {
 
     /** Reads the parts of a record beside its lines. */
     Town said(PostalAddress address, Country country) {
+        String region = Tokens.fold(address.region());
+        String postalCode = Tokens.fold(address.postalCode()).replace(" ", "");
+        if (address.locality().isEmpty()) {
+            return finished(country, "", region, postalCode);
+        }
         PostalCode code = new PostalCode(country);
         String name = "";
-        String region = Tokens.fold(address.region());
-        for (String part : address.locality().split("[,;]")) {
+        for (String part : PARTS.split(address.locality())) {
             String words = code.without(part);
             if (words.isEmpty()) {
                 continue;
@@ -46,8 +54,7 @@ final class TownReader {
                 region = words;
             }
         }
-        String given = Tokens.fold(address.postalCode()).replace(" ", "");
-        return finished(country, name, region, given.isEmpty() ? code.found() : given);
+        return finished(country, name, region, postalCode.isEmpty() ? code.found() : postalCode);
     }
 
     private Town finished(Country country, String name, String region, String postalCode) {
@@ -196,10 +203,12 @@ final class TownReader {
         boolean more = true;
         while (more && end > from) {
             more = false;
-            if (!tokens.taken(end - 1) && endsNoName(tokens, end - 1, name)) {
+            boolean open = !tokens.taken(end - 1);
+            if (open && endsNoName(tokens, end - 1, name)
+                    || open && name.isEmpty() && !countries.endsName(tokens.text(end - 1))) {
                 return end;
             }
-            if (tokens.taken(end - 1)) {
+            if (!open) {
                 end--;
                 more = true;
                 continue;

@@ -1,16 +1,15 @@
 package org.tidewaiter.rule.papercompany;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.tidewaiter.api.record.Codebook;
 import org.tidewaiter.api.record.DataSet;
 import org.tidewaiter.api.record.Domains;
 import org.tidewaiter.api.record.Missing;
 import org.tidewaiter.api.record.Traders;
+import org.tidewaiter.kernel.column.IntList;
+import org.tidewaiter.kernel.column.TextCodes;
 import org.tidewaiter.kernel.column.TupleCodes;
 import org.tidewaiter.kernel.work.Workers;
 import org.tidewaiter.place.AddressKey;
@@ -20,43 +19,37 @@ import org.tidewaiter.place.PostalAddress;
 import org.tidewaiter.place.Precision;
 
 /**
- * Every distinct address of the records, read once: which building or street it names, and in which
- * city, region and country.
+ * Every address of the records, read once: which building or street it names, and in which city,
+ * region and country.
  *
- * <p>Addresses are collected by {@link #add}, read by {@link #read}, then asked. Memory: 48 bytes
- * an address and the texts of its key. Read by any thread, filled by one.
+ * <p>The address of a registered trader has the trader's code for its number; those of declarations
+ * are collected by {@link #add} and numbered behind. Then all are read by {@link #read}, some at a
+ * time, so that their keys are never held together. Memory: 21 bytes an address, 20 more if a
+ * declaration gives it, and the parts of {@link AddressParts}. Read by any thread, filled by one.
  */
 final class AddressBook {
 
+    /** How many keys are held while their parts are numbered. */
+    private static final int BATCH = 1 << 15;
+
     private static final int ADDRESS = 0;
-    private static final int LOCALITY = 1;
-    private static final int REGION = 2;
-    private static final int POSTAL_CODE = 3;
-    private static final int COUNTRY = 4;
-    private static final int WIDTH = 5;
+    private static final int COUNTRY = 1;
 
-    /** An address that names no street. */
-    static final int NO_HOUSE = -1;
-
-    private final TupleCodes written = new TupleCodes(WIDTH);
+    private final Register register;
+    private final TupleCodes declared = new TupleCodes(2);
     private final Codebook addresses;
     private final Codebook localities;
     private final Codebook regions;
     private final Codebook postalCodes;
     private final Codebook countries;
-    private AddressKey[] keys = new AddressKey[0];
+    private final TextCodes provinces = new TextCodes();
+    private AddressParts parts = new AddressParts(0);
     private int[] siteOf = new int[0];
-    private int[] cityOf = new int[0];
     private int[] regionOf = new int[0];
-    private int[] countryOf = new int[0];
-    private int[] houseOf = new int[0];
     private int sites;
-    private final Numbered cities = new Numbered();
-    private final Numbered provinces = new Numbered();
-    private final Numbered lands = new Numbered();
-    private final Numbered houses = new Numbered();
 
-    AddressBook(DataSet data) {
+    AddressBook(DataSet data, Register register) {
+        this.register = register;
         addresses = data.codebook(Traders.ADDRESS.domain());
         localities = data.codebook(Traders.LOCALITY.domain());
         regions = data.codebook(Traders.REGION.domain());
@@ -64,92 +57,115 @@ final class AddressBook {
         countries = data.codebook(Domains.COUNTRY);
     }
 
-    /** The number of the address that a trader is registered at. */
-    int add(Register register, int trader) {
-        return written.add(
-                register.address[trader],
-                register.locality[trader],
-                register.region[trader],
-                register.postalCode[trader],
-                register.country[trader]);
-    }
-
     /** The number of an address as a declaration gives it. */
     int add(int address, int country) {
-        return written.add(address, Missing.CODE, Missing.CODE, Missing.CODE, country);
+        return register.size() + declared.add(address, country);
     }
 
-    /** Reads what was added. */
+    /** Reads the addresses of the register and those that were added. */
     void read(Workers workers) {
-        keys = new AddressKey[written.size()];
+        parts = new AddressParts(size());
+        regionOf = new int[size()];
+        Arrays.fill(regionOf, Place.NONE);
         AddressReader reader = new AddressReader();
-        workers.share(
-                keys.length,
-                (part, from, to) -> {
-                    for (int i = from; i < to; i++) {
-                        keys[i] = reader.read(postal(i));
-                    }
-                });
-        Buildings buildings = Buildings.of(Arrays.asList(keys));
-        siteOf = new int[keys.length];
-        cityOf = new int[keys.length];
-        regionOf = new int[keys.length];
-        countryOf = new int[keys.length];
-        houseOf = new int[keys.length];
-        Numbered streets = new Numbered();
-        for (int i = 0; i < keys.length; i++) {
-            boolean street = keys[i].precision() == Precision.STREET;
-            int building = buildings.of(i);
-            siteOf[i] = street ? buildings.size() + streets.add(keys[i].text()) : building;
-            addWider(i);
+        Provinces known = new Provinces();
+        AddressKey[] keys = new AddressKey[Math.min(BATCH, size())];
+        for (int first = 0; first < size(); first += BATCH) {
+            int begin = first;
+            int count = Math.min(BATCH, size() - begin);
+            workers.share(
+                    count,
+                    (part, from, to) -> {
+                        for (int i = from; i < to; i++) {
+                            if (has(begin + i)) {
+                                keys[i] = reader.read(postal(begin + i));
+                            }
+                        }
+                    });
+            for (int i = 0; i < count; i++) {
+                if (has(begin + i)) {
+                    parts.set(begin + i, keys[i]);
+                    regionOf[begin + i] = known.of(begin + i);
+                }
+            }
+        }
+        numberSites();
+    }
+
+    /** Streets are numbered behind the buildings, in the order in which they come. */
+    private void numberSites() {
+        Buildings buildings = parts.buildings();
+        TupleCodes streets = new TupleCodes(2);
+        siteOf = new int[size()];
+        for (int i = 0; i < siteOf.length; i++) {
+            siteOf[i] =
+                    parts.precision(i) == Precision.STREET
+                            ? buildings.size() + streets.add(parts.area(i), parts.rest(i))
+                            : buildings.of(i);
         }
         sites = buildings.size() + streets.size();
     }
 
-    private PostalAddress postal(int i) {
-        return new PostalAddress(
-                text(countries, i, COUNTRY),
-                text(addresses, i, ADDRESS),
-                text(localities, i, LOCALITY),
-                text(regions, i, REGION),
-                text(postalCodes, i, POSTAL_CODE));
-    }
+    /** Numbers each region of a country once; used while addresses are read. */
+    private final class Provinces {
 
-    private String text(Codebook codebook, int i, int position) {
-        int code = written.value(i, position);
-        return code == Missing.CODE ? "" : codebook.text(code);
-    }
+        private final TupleCodes seen = new TupleCodes(2);
+        private final IntList provinceOf = new IntList();
 
-    private void addWider(int i) {
-        String[] parts = keys[i].text().split("\\|", -1);
-        String country = parts[0];
-        String town = parts.length > 1 ? parts[1] : "";
-        int house = StreetPart.begin(keys[i].text());
-        houseOf[i] = house < 0 ? NO_HOUSE : houses.add(country + keys[i].text().substring(house));
-        String region = text(regions, i, REGION).strip().toUpperCase(Locale.ROOT);
-        countryOf[i] = country.isEmpty() ? Place.NONE : lands.add(country);
-        regionOf[i] = region.isEmpty() ? Place.NONE : provinces.add(country + '|' + region);
-        cityOf[i] = town.isEmpty() ? Place.NONE : cities.add(country + '|' + town);
-    }
-
-    /** Texts numbered in the order in which they came. */
-    private static final class Numbered {
-
-        private final Map<String, Integer> numbers = new HashMap<>();
-        private final List<String> texts = new ArrayList<>();
-
-        int add(String text) {
-            Integer before = numbers.putIfAbsent(text, texts.size());
-            if (before == null) {
-                texts.add(text);
-                return texts.size() - 1;
+        int of(int address) {
+            int region = region(address);
+            if (region == Missing.CODE) {
+                return Place.NONE;
             }
-            return before;
+            int country = parts.country(address);
+            int code = seen.add(country, region);
+            if (code == provinceOf.size()) {
+                String text = regions.text(region).strip().toUpperCase(Locale.ROOT);
+                String of = country == Place.NONE ? "" : parts.countryName(country);
+                provinceOf.add(text.isEmpty() ? Place.NONE : provinces.add(of + '|' + text));
+            }
+            return provinceOf.at(code);
         }
+    }
 
-        int size() {
-            return texts.size();
-        }
+    /** Whether the register has the trader of this number, or a declaration gives the address. */
+    private boolean has(int address) {
+        return isDeclared(address) || register.has(address);
+    }
+
+    private boolean isDeclared(int address) {
+        return address >= register.size();
+    }
+
+    private int written(int address, int position, int[] registered) {
+        return isDeclared(address)
+                ? declared.value(address - register.size(), position)
+                : registered[address];
+    }
+
+    private int address(int address) {
+        return written(address, ADDRESS, register.address);
+    }
+
+    private int region(int address) {
+        return isDeclared(address) ? Missing.CODE : register.region[address];
+    }
+
+    private PostalAddress postal(int i) {
+        String country = text(countries, written(i, COUNTRY, register.country));
+        String lines = text(addresses, address(i));
+        return isDeclared(i)
+                ? PostalAddress.of(country, lines)
+                : new PostalAddress(
+                        country,
+                        lines,
+                        text(localities, register.locality[i]),
+                        text(regions, register.region[i]),
+                        text(postalCodes, register.postalCode[i]));
+    }
+
+    private static String text(Codebook codebook, int code) {
+        return code == Missing.CODE ? "" : codebook.text(code);
     }
 
     /** How many buildings and streets the addresses name. */
@@ -158,27 +174,29 @@ final class AddressBook {
     }
 
     int size() {
-        return siteOf.length;
+        return register.size() + declared.size();
+    }
+
+    /** The parts of the keys. */
+    AddressParts parts() {
+        return parts;
+    }
+
+    /** The building or street of an address, {@link Sites#NONE} if it names neither. */
+    int site(int address) {
+        return siteOf[address];
     }
 
     /** Where an address is. */
     Place place(int address) {
-        return new Place(siteOf[address], cityOf[address], regionOf[address], countryOf[address]);
-    }
-
-    /** The number of an address's country, street and house, {@link #NO_HOUSE} without a street. */
-    int house(int address) {
-        return houseOf[address];
-    }
-
-    AddressKey key(int address) {
-        return keys[address];
+        return new Place(
+                siteOf[address], parts.city(address), regionOf[address], parts.country(address));
     }
 
     /** Whether an address was given at all, and names nothing finer than a town. */
     boolean isCoarse(int address) {
-        return written.value(address, ADDRESS) != Missing.CODE
-                && !keys[address].precision().atLeast(Precision.STREET);
+        return address(address) != Missing.CODE
+                && !parts.precision(address).atLeast(Precision.STREET);
     }
 
     /** The address as written, with town and region unless it names them; empty if none is. */
@@ -196,13 +214,13 @@ final class AddressBook {
 
     /** The name of a wider place. */
     String name(Quarters.Level level, int place) {
-        Numbered numbered =
-                switch (level) {
-                    case CITY -> cities;
-                    case REGION -> provinces;
-                    case COUNTRY -> lands;
-                };
-        String text = numbered.texts.get(place);
-        return text.substring(text.indexOf('|') + 1);
+        return switch (level) {
+            case CITY -> parts.cityName(place);
+            case REGION -> {
+                String text = provinces.text(place);
+                yield text.substring(text.indexOf('|') + 1);
+            }
+            case COUNTRY -> parts.countryName(place);
+        };
     }
 }

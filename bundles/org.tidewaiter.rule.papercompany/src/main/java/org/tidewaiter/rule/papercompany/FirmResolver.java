@@ -1,10 +1,8 @@
 package org.tidewaiter.rule.papercompany;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.tidewaiter.api.record.Missing;
 import org.tidewaiter.kernel.column.IntList;
@@ -21,10 +19,13 @@ import org.tidewaiter.kernel.column.TupleCodes;
  * country if they have one registration number. When in doubt firms are joined: too few are counted
  * rather than too many.
  *
- * <p>Cost: O(mentions + traders), O(length of name) for firms that share a site. Used once, by one
- * thread.
+ * <p>Cost: O(mentions + traders), O(length of name) for firms that share a site. Memory: 48 bytes a
+ * draft, 4 a trader and mention and 32 a trader who is asked about. Used once, by one thread.
  */
 final class FirmResolver {
+
+    /** No trader and no mention: its complement is none either. */
+    private static final int NOBODY = Integer.MIN_VALUE;
 
     private static final int ID = 0;
     private static final int NAME = 1;
@@ -33,7 +34,7 @@ final class FirmResolver {
     private final Shipments shipments;
     private final NameBook names;
     private final Whereabouts where;
-    private final TupleCodes drafts = new TupleCodes(3);
+    private final TupleCodes drafts = new TupleCodes(4);
     private final TupleCodes namesakes = new TupleCodes(2);
     private final IntList traderOf = new IntList();
     private final BitSet repeated = new BitSet();
@@ -54,19 +55,18 @@ final class FirmResolver {
     Firms resolve(boolean[] asked) {
         for (int trader = 0; trader < asked.length; trader++) {
             if (asked[trader] && register.has(trader)) {
-                draftOfTrader[trader] =
-                        drafts.add(trader, names.of(register.name[trader]), Missing.CODE);
+                draftOfTrader[trader] = add(trader, names.of(register.name[trader]));
             }
         }
         noteNamesakes();
         for (int mention = 0; mention < draftOfMention.length; mention++) {
             draftOfMention[mention] = draft(mention);
         }
-        Place[] places = places();
+        int[] sources = sources();
         Joined joined = new Joined(drafts.size());
-        joinBySite(joined, places);
-        joinByRegistration(joined, places);
-        return firms(joined, places);
+        joinBySite(joined, sources);
+        joinByRegistration(joined, sources);
+        return firms(joined, sources);
     }
 
     private int draft(int mention) {
@@ -76,17 +76,21 @@ final class FirmResolver {
         if (id == Missing.CODE) {
             int namesake = written == NameBook.NONE ? Firms.NONE : namesake(mention, written);
             return namesake == Firms.NONE
-                    ? drafts.add(Missing.CODE, written, where.nameless(mention))
+                    ? where.addNameless(drafts, written, mention)
                     : draftOfTrader[namesake];
         }
         boolean known = register.has(id);
         int registered = known ? names.of(register.name[id]) : NameBook.NONE;
         boolean same = known && names.resemble(written, registered);
-        int draft = drafts.add(id, same ? registered : written, Missing.CODE);
+        int draft = add(id, same ? registered : written);
         if (same) {
             draftOfTrader[id] = draft;
         }
         return draft;
+    }
+
+    private int add(int id, int name) {
+        return drafts.add(id, name, Missing.CODE, Missing.CODE);
     }
 
     /** The one trader asked about that has a name in the country of a mention. */
@@ -118,33 +122,46 @@ final class FirmResolver {
         }
     }
 
-    /** Where each draft is: as registered, or else as most of its shipments say. */
-    private Place[] places() {
-        Place[] places = new Place[drafts.size()];
-        Arrays.fill(places, Place.UNKNOWN);
+    /**
+     * Who tells where each draft is: the register, or else most of its shipments. A trader stands
+     * for itself, a mention for its complement, {@link #NOBODY} for no place at all.
+     */
+    private int[] sources() {
+        int[] sources = new int[drafts.size()];
+        Arrays.fill(sources, NOBODY);
         for (int trader = 0; trader < draftOfTrader.length; trader++) {
             if (draftOfTrader[trader] != Firms.NONE) {
-                places[draftOfTrader[trader]] = where.ofTrader(trader);
+                sources[draftOfTrader[trader]] = trader;
             }
         }
-        long[] shown = new long[places.length];
-        boolean[] registered = new boolean[places.length];
-        for (int draft = 0; draft < places.length; draft++) {
-            registered[draft] = places[draft].site() != Sites.NONE;
+        BitSet registered = new BitSet(sources.length);
+        for (int draft = 0; draft < sources.length; draft++) {
+            registered.set(draft, place(sources[draft]).site() != Sites.NONE);
         }
+        int[] shown = new int[sources.length];
         for (int mention = 0; mention < draftOfMention.length; mention++) {
             int draft = draftOfMention[mention];
-            Place written = where.ofMention(mention);
-            if (!registered[draft] && beats(written, mention, places[draft], shown[draft])) {
-                places[draft] = written.orElse(places[draft]);
-                shown[draft] = where.rowsOf(mention);
+            if (!registered.get(draft)) {
+                Place before = place(sources[draft]);
+                Place written = where.ofMention(mention);
+                if (beats(written, mention, before, shown[draft])) {
+                    sources[draft] = written.orElse(before) == written ? ~mention : sources[draft];
+                    shown[draft] = where.rowsOf(mention);
+                }
             }
         }
-        return places;
+        return sources;
+    }
+
+    private Place place(int source) {
+        if (source == NOBODY) {
+            return Place.UNKNOWN;
+        }
+        return source < 0 ? where.ofMention(~source) : where.ofTrader(source);
     }
 
     /** A place known better counts more, then one written more often. */
-    private boolean beats(Place one, int mention, Place other, long shownOfOther) {
+    private boolean beats(Place one, int mention, Place other, int shownOfOther) {
         boolean sited = one.site() != Sites.NONE;
         boolean otherSited = other.site() != Sites.NONE;
         if (sited != otherSited) {
@@ -153,22 +170,18 @@ final class FirmResolver {
         return where.rowsOf(mention) > shownOfOther;
     }
 
-    private void joinBySite(Joined joined, Place[] places) {
-        Map<Integer, List<Integer>> bySite = new HashMap<>();
-        for (int draft = 0; draft < places.length; draft++) {
-            if (places[draft].site() != Sites.NONE) {
-                bySite.computeIfAbsent(places[draft].site(), absent -> new ArrayList<>(1))
-                        .add(draft);
-            }
-        }
-        for (List<Integer> neighbours : bySite.values()) {
-            if (neighbours.size() > 1) {
-                joinNeighbours(joined, neighbours);
+    private void joinBySite(Joined joined, int[] sources) {
+        int[] site = new int[sources.length];
+        Arrays.setAll(site, draft -> place(sources[draft]).site());
+        Groups bySite = Groups.of(site, Arrays.stream(site).max().orElse(Sites.NONE) + 1);
+        for (int i = 0; i < bySite.size(); i++) {
+            if (bySite.count(i) > 1) {
+                joinNeighbours(joined, bySite.members(i));
             }
         }
     }
 
-    private void joinNeighbours(Joined joined, List<Integer> neighbours) {
+    private void joinNeighbours(Joined joined, int[] neighbours) {
         Slip slip = new Slip();
         Map<Integer, Integer> byId = new HashMap<>();
         Map<Integer, Integer> byName = new HashMap<>();
@@ -186,47 +199,39 @@ final class FirmResolver {
         }
     }
 
-    private void joinByRegistration(Joined joined, Place[] places) {
+    private void joinByRegistration(Joined joined, int[] sources) {
         TupleCodes numbers = new TupleCodes(2);
-        List<Integer> firsts = new ArrayList<>();
+        IntList firsts = new IntList();
         for (int trader = 0; trader < draftOfTrader.length; trader++) {
             int draft = draftOfTrader[trader];
             int number = draft == Firms.NONE ? Missing.CODE : register.registrationNumber[trader];
             if (number != Missing.CODE) {
-                int code = numbers.add(number, places[draft].country());
+                int code = numbers.add(number, place(sources[draft]).country());
                 if (code == firsts.size()) {
                     firsts.add(draft);
                 }
-                joined.join(firsts.get(code), draft);
+                joined.join(firsts.at(code), draft);
             }
         }
     }
 
-    private Firms firms(Joined joined, Place[] places) {
+    private Firms firms(Joined joined, int[] sources) {
         int[] firmOf = new int[drafts.size()];
         int count = 0;
         for (int draft = 0; draft < firmOf.length; draft++) {
             int least = joined.of(draft);
             firmOf[draft] = least == draft ? count++ : firmOf[least];
         }
-        int[] name = new int[count];
-        Arrays.fill(name, NameBook.NONE);
-        Place[] placeOf = new Place[count];
-        Arrays.fill(placeOf, Place.UNKNOWN);
+        Firms firms =
+                Firms.unplaced(
+                        renumbered(draftOfMention, firmOf),
+                        renumbered(draftOfTrader, firmOf),
+                        count,
+                        firmOf.length - count);
         for (int draft = 0; draft < firmOf.length; draft++) {
-            int firm = firmOf[draft];
-            name[firm] = name[firm] == NameBook.NONE ? drafts.value(draft, NAME) : name[firm];
-            placeOf[firm] = placeOf[firm].orElse(places[draft]);
+            firms.complete(firmOf[draft], drafts.value(draft, NAME), place(sources[draft]));
         }
-        return new Firms(
-                renumbered(draftOfMention, firmOf),
-                renumbered(draftOfTrader, firmOf),
-                name,
-                Arrays.stream(placeOf).mapToInt(Place::site).toArray(),
-                Arrays.stream(placeOf).mapToInt(Place::city).toArray(),
-                Arrays.stream(placeOf).mapToInt(Place::region).toArray(),
-                Arrays.stream(placeOf).mapToInt(Place::country).toArray(),
-                firmOf.length - count);
+        return firms;
     }
 
     private static int[] renumbered(int[] draftOf, int[] firmOf) {

@@ -73,7 +73,7 @@ final class Labels {
 
     /** What names a building: the key of the site where most of its firms sit. */
     String building(int building) {
-        return ground.learned().sites().key().get(ground.buildings().mainSite()[building]);
+        return ground.learned().sites().key().apply(ground.buildings().mainSite()[building]);
     }
 
     /** A building as one writes it, from the number to the country, or its coordinates. */

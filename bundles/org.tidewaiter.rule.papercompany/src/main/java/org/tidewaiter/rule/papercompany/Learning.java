@@ -12,8 +12,12 @@ import org.tidewaiter.kernel.work.Workers;
 /** Learns what does not depend on parameters. */
 final class Learning {
 
-    /** Names, addresses and their keys as texts. */
-    private static final long BYTES_A_MENTION = 400;
+    /**
+     * Of a trader or a mention, at most: the texts of name and address (25 bytes each and 36 to
+     * find them by), the numbers of its address (21), and either the order of buildings (60) or the
+     * drafts of firms (76), whichever is more.
+     */
+    private static final long BYTES_A_MENTION = 200;
 
     private Learning() {}
 
@@ -29,8 +33,7 @@ final class Learning {
                                         + context.table(Traders.PORT).rows()));
         context.monitor().phase("read-addresses", 0);
         NameBook names = new NameBook(data.codebook(Traders.NAME.domain()), workers);
-        Whereabouts whereabouts =
-                Whereabouts.of(new AddressBook(data), register, shipments, workers);
+        Whereabouts whereabouts = Whereabouts.of(data, register, shipments, workers);
         Bonds bonds = Bonds.read(context, register);
         Firms firms =
                 new FirmResolver(register, shipments, names, whereabouts)

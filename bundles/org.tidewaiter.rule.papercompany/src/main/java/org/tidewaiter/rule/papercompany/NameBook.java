@@ -1,50 +1,59 @@
 package org.tidewaiter.rule.papercompany;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.tidewaiter.api.record.Codebook;
 import org.tidewaiter.api.record.Missing;
+import org.tidewaiter.kernel.column.TextCodes;
+import org.tidewaiter.kernel.column.TextList;
 import org.tidewaiter.kernel.work.Workers;
 
 /**
  * The names of traders in one form, numbered: two spellings of one number are one name.
  *
- * <p>Memory: 4 bytes a spelling, the text of a name. Immutable, thread-safe.
+ * <p>Memory: 4 bytes a spelling, the text of a name and 4 bytes; while it is read, the text once
+ * more and 12 to 20 bytes. Immutable, thread-safe.
  */
 final class NameBook {
 
     /** No name. */
     static final int NONE = -1;
 
+    /** How many names are held while they are numbered. */
+    private static final int BATCH = 1 << 15;
+
     private final int[] nameOf;
-    private final List<FirmName> names = new ArrayList<>();
+    private final TextList names = new TextList();
 
     /** Reads all spellings of a codebook. */
     NameBook(Codebook spellings, Workers workers) {
-        FirmName[] read = new FirmName[spellings.size()];
-        workers.share(
-                read.length,
-                (part, from, to) -> {
-                    for (int code = from; code < to; code++) {
-                        read[code] = FirmName.of(spellings.text(code));
-                    }
-                });
-        nameOf = new int[read.length];
-        Map<String, Integer> numbers = new HashMap<>();
-        for (int code = 0; code < read.length; code++) {
-            FirmName name = read[code];
-            if (name.words().isEmpty()) {
-                nameOf[code] = NONE;
-                continue;
-            }
-            Integer number = numbers.putIfAbsent(name.key(), names.size());
-            nameOf[code] = number == null ? names.size() : number;
-            if (number == null) {
-                names.add(name);
+        nameOf = new int[spellings.size()];
+        TextCodes keys = new TextCodes();
+        FirmName[] read = new FirmName[Math.min(BATCH, nameOf.length)];
+        for (int first = 0; first < nameOf.length; first += BATCH) {
+            int begin = first;
+            int count = Math.min(BATCH, nameOf.length - begin);
+            workers.share(
+                    count,
+                    (part, from, to) -> {
+                        for (int i = from; i < to; i++) {
+                            read[i] = FirmName.of(spellings.text(begin + i));
+                        }
+                    });
+            for (int i = 0; i < count; i++) {
+                nameOf[begin + i] = number(read[i], keys);
             }
         }
+    }
+
+    /** The number of a name; of those of one key the first that came is kept. */
+    private int number(FirmName name, TextCodes keys) {
+        if (name.words().isEmpty()) {
+            return NONE;
+        }
+        int number = keys.add(name.key());
+        if (number == names.size()) {
+            names.add(name.words());
+        }
+        return number;
     }
 
     /** The name of a spelling, {@link #NONE} if there is none. */
@@ -53,7 +62,7 @@ final class NameBook {
     }
 
     FirmName name(int number) {
-        return names.get(number);
+        return new FirmName(names.at(number));
     }
 
     /** Whether two names are most likely one firm's; without a name nothing speaks against it. */

@@ -1,7 +1,6 @@
 package org.tidewaiter.rule.papercompany;
 
 import java.util.Arrays;
-import org.tidewaiter.kernel.column.IntList;
 
 /**
  * Importers that belong together are one buying party: of one group, or with one director or
@@ -20,12 +19,12 @@ final class Parties {
     /** By trader code. */
     final int[] ofTrader;
 
-    private final int[][] importers;
+    private final Groups importers;
 
     /** How many importers were in parties too large to be one. */
     final long untied;
 
-    private Parties(int[] ofTrader, int[][] importers, long untied) {
+    private Parties(int[] ofTrader, Groups importers, long untied) {
         this.ofTrader = ofTrader;
         this.importers = importers;
         this.untied = untied;
@@ -79,7 +78,6 @@ final class Parties {
         }
         int[] ofTrader = new int[imports.length];
         Arrays.fill(ofTrader, NONE);
-        IntList[] members = new IntList[imports.length];
         int count = 0;
         long untied = 0;
         for (int trader = 0; trader < imports.length; trader++) {
@@ -91,23 +89,20 @@ final class Parties {
             untied += large ? 1 : 0;
             int party = large || ofTrader[least] == NONE ? count : ofTrader[least];
             if (party == count) {
-                members[count++] = new IntList(1);
+                count++;
                 ofTrader[least] = large ? ofTrader[least] : party;
             }
             ofTrader[trader] = party;
-            members[party].add(trader);
         }
-        int[][] importers = new int[count][];
-        Arrays.setAll(importers, party -> members[party].toArray());
-        return new Parties(ofTrader, importers, untied);
+        return new Parties(ofTrader, Groups.of(ofTrader, count), untied);
     }
 
     int size() {
-        return importers.length;
+        return importers.size();
     }
 
     /** The importers of a party, ascending. */
     int[] importers(int party) {
-        return importers[party];
+        return importers.members(party);
     }
 }

@@ -69,7 +69,8 @@ final class Register {
 
     private final int[] roleOf;
 
-    private Register(int traders, Codebook roleTexts) {
+    /** Nothing is known of any trader yet. */
+    Register(int traders, Codebook roleTexts) {
         row = filled(traders, NO_ROW);
         name = filled(traders, Missing.CODE);
         country = filled(traders, Missing.CODE);

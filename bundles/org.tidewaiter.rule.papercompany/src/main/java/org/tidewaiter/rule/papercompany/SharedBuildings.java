@@ -1,7 +1,6 @@
 package org.tidewaiter.rule.papercompany;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -34,31 +33,14 @@ final class SharedBuildings {
     private final Labels labels;
     private final Signs signs;
     private final Neighbourhood neighbourhood;
-    private final int[] order;
-    private final int[] borders;
+    private final Groups byBuilding;
 
     SharedBuildings(Ground ground) {
         this.ground = ground;
         this.labels = new Labels(ground);
         this.signs = ground.signs();
         this.neighbourhood = new Neighbourhood(ground);
-        int[] buildingOf = ground.buildings().quarters().buildingOf();
-        this.borders = new int[buildings() + 1];
-        for (int building : buildingOf) {
-            if (building != Quarters.NOWHERE) {
-                borders[building + 1]++;
-            }
-        }
-        for (int i = 1; i < borders.length; i++) {
-            borders[i] += borders[i - 1];
-        }
-        this.order = new int[borders[buildings()]];
-        int[] next = borders.clone();
-        for (int company = 0; company < buildingOf.length; company++) {
-            if (buildingOf[company] != Quarters.NOWHERE) {
-                order[next[buildingOf[company]]++] = company;
-            }
-        }
+        this.byBuilding = Groups.of(ground.buildings().quarters().buildingOf(), buildings());
     }
 
     int buildings() {
@@ -67,7 +49,7 @@ final class SharedBuildings {
 
     /** The companies of a building. */
     int[] companies(int building) {
-        return Arrays.copyOfRange(order, borders[building], borders[building + 1]);
+        return byBuilding.members(building);
     }
 
     /** How many companies a finding asks for. */

@@ -1,40 +1,34 @@
 package org.tidewaiter.rule.papercompany;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import org.tidewaiter.api.record.DataSet;
 import org.tidewaiter.api.record.Missing;
 import org.tidewaiter.kernel.column.IntList;
+import org.tidewaiter.kernel.column.TupleCodes;
 import org.tidewaiter.kernel.work.Workers;
 import org.tidewaiter.place.Precision;
 
 /**
  * Where traders and exporters on declarations are: coordinates of the host first, then addresses.
  *
- * <p>Memory: 8 bytes a trader, 12 a mention. Immutable once built, thread-safe.
+ * <p>Memory: 4 bytes a trader, 8 a mention, and the {@link AddressBook}. Immutable once built,
+ * thread-safe.
  */
 final class Whereabouts {
 
+    private final Register register;
     private final AddressBook addresses;
     private final PointBook points;
     private final Shipments shipments;
-    private final int[] addressOfTrader;
     private final int[] addressOfMention;
     private final int[] rowsOfMention;
 
     private Whereabouts(
-            AddressBook addresses,
-            PointBook points,
-            Shipments shipments,
-            int[] addressOfTrader,
-            int[] addressOfMention) {
+            Register register, AddressBook addresses, Shipments shipments, int[] addressOfMention) {
+        this.register = register;
         this.addresses = addresses;
-        this.points = points;
+        this.points = PointBook.of(register, addresses);
         this.shipments = shipments;
-        this.addressOfTrader = addressOfTrader;
         this.addressOfMention = addressOfMention;
         this.rowsOfMention = new int[addressOfMention.length];
         for (int mention : shipments.mention()) {
@@ -44,16 +38,9 @@ final class Whereabouts {
         }
     }
 
-    /** Reads every address once. */
-    static Whereabouts of(
-            AddressBook addresses, Register register, Shipments shipments, Workers workers) {
-        int[] ofTrader = new int[register.size()];
-        Arrays.fill(ofTrader, Missing.CODE);
-        for (int trader = 0; trader < ofTrader.length; trader++) {
-            if (register.has(trader)) {
-                ofTrader[trader] = addresses.add(register, trader);
-            }
-        }
+    /** Reads every address. */
+    static Whereabouts of(DataSet data, Register register, Shipments shipments, Workers workers) {
+        AddressBook addresses = new AddressBook(data, register);
         int[] ofMention = new int[shipments.mentions().size()];
         for (int mention = 0; mention < ofMention.length; mention++) {
             int id = shipments.mentions().value(mention, Shipments.ID);
@@ -66,22 +53,13 @@ final class Whereabouts {
                                     : shipments.mentions().value(mention, Shipments.COUNTRY));
         }
         addresses.read(workers);
-        PointBook points = PointBook.of(register, addresses, ofTrader);
-        return new Whereabouts(addresses, points, shipments, ofTrader, ofMention);
+        return new Whereabouts(register, addresses, shipments, ofMention);
     }
 
     /** All sites: buildings and streets of addresses, then points. */
     Sites sites() {
-        int[] firstAddress = new int[addresses.sites()];
-        Arrays.fill(firstAddress, Missing.CODE);
-        for (int address = addresses.size() - 1; address >= 0; address--) {
-            int site = addresses.place(address).site();
-            if (site != Sites.NONE) {
-                firstAddress[site] = address;
-            }
-        }
+        SiteKeys keys = new SiteKeys(addresses, points);
         int size = addresses.sites() + points.size();
-        List<String> keys = new ArrayList<>(size);
         boolean[] street = new boolean[size];
         int[] country = new int[size];
         double[] latitude = new double[size];
@@ -89,44 +67,25 @@ final class Whereabouts {
         Arrays.fill(latitude, Double.NaN);
         Arrays.fill(longitude, Double.NaN);
         for (int site = 0; site < addresses.sites(); site++) {
-            keys.add(addresses.key(firstAddress[site]).text());
-            street[site] = addresses.key(firstAddress[site]).precision() == Precision.STREET;
-            country[site] = addresses.place(firstAddress[site]).country();
+            int address = keys.firstAddress(site);
+            street[site] = addresses.parts().precision(address) == Precision.STREET;
+            country[site] = addresses.parts().country(address);
         }
-        addPostalCodes(keys, firstAddress);
         for (int point = 0; point < points.size(); point++) {
             int site = addresses.sites() + point;
-            keys.add(text(points.latitude(point), points.longitude(point)));
             country[site] = points.country(point);
             latitude[site] = points.latitude(point);
             longitude[site] = points.longitude(point);
         }
-        return new Sites(keys, street, country, latitude, longitude, pointOf());
-    }
-
-    /** Two buildings of one text differ by their postal codes; the key says so. */
-    private void addPostalCodes(List<String> keys, int[] firstAddress) {
-        Map<String, Integer> count = new HashMap<>();
-        keys.forEach(key -> count.merge(key, 1, Integer::sum));
-        for (int site = 0; site < keys.size(); site++) {
-            if (count.getOrDefault(keys.get(site), 0) > 1) {
-                keys.set(
-                        site,
-                        keys.get(site) + '|' + addresses.key(firstAddress[site]).postalCode());
-            }
-        }
-    }
-
-    private static String text(double latitude, double longitude) {
-        return String.format(Locale.ROOT, "%.5f,%.5f", latitude, longitude);
+        return new Sites(keys::of, street, country, latitude, longitude, pointOf());
     }
 
     private int[] pointOf() {
         IntList pairs = new IntList();
-        for (int trader = 0; trader < addressOfTrader.length; trader++) {
+        for (int trader = 0; trader < register.size(); trader++) {
             int point = points.of(trader);
-            if (point != PointBook.NONE && addresses.key(addressOfTrader[trader]).isBuilding()) {
-                pairs.add(addresses.place(addressOfTrader[trader]).site());
+            if (point != PointBook.NONE && addresses.parts().isBuilding(trader)) {
+                pairs.add(addresses.site(trader));
                 pairs.add(addresses.sites() + point);
             }
         }
@@ -135,10 +94,10 @@ final class Whereabouts {
 
     /** Where a registered trader is. */
     Place ofTrader(int trader) {
-        if (addressOfTrader[trader] == Missing.CODE) {
+        if (!register.has(trader)) {
             return Place.UNKNOWN;
         }
-        Place written = addresses.place(addressOfTrader[trader]);
+        Place written = addresses.place(trader);
         int point = points.of(trader);
         return point == PointBook.NONE
                 ? written
@@ -155,21 +114,26 @@ final class Whereabouts {
     }
 
     /**
-     * What parts exporters of one name that have no id: street and number, or else their city. The
-     * town is left out of it, since declarations write the district, the town or the province.
+     * Adds an exporter of a name that has no id to the drafts of firms: street and number part it
+     * from others, or else the city. The town is left out of the former, since declarations write
+     * the district, the town or the province.
      */
-    int nameless(int mention) {
+    int addNameless(TupleCodes drafts, int name, int mention) {
+        AddressParts parts = addresses.parts();
         int address = addressOfMention[mention];
-        int house = addresses.house(address);
-        return house == AddressBook.NO_HOUSE ? -2 - addresses.place(address).city() : house;
+        int street = parts.street(address);
+        int wider = street == AddressParts.NO_STREET ? parts.city(address) : parts.country(address);
+        return drafts.add(Missing.CODE, name, wider, street);
     }
 
     /** Whether a declaration gives a registered trader's street and number, or none at all. */
     boolean agrees(int mention, int trader) {
-        int written = addresses.house(addressOfMention[mention]);
-        return written == AddressBook.NO_HOUSE
-                || addressOfTrader[trader] == Missing.CODE
-                || written == addresses.house(addressOfTrader[trader]);
+        AddressParts parts = addresses.parts();
+        int written = addressOfMention[mention];
+        int street = parts.street(written);
+        boolean same =
+                street == parts.street(trader) && parts.country(written) == parts.country(trader);
+        return street == AddressParts.NO_STREET || !register.has(trader) || same;
     }
 
     /** How many import items mention an exporter so. */
@@ -181,14 +145,12 @@ final class Whereabouts {
     boolean isCoarse(int trader) {
         return trader != Exporters.UNREGISTERED
                 && points.of(trader) != PointBook.NONE
-                && addresses.isCoarse(addressOfTrader[trader]);
+                && addresses.isCoarse(trader);
     }
 
     /** The address of a trader as registered. */
     String written(int trader) {
-        return addressOfTrader[trader] == Missing.CODE
-                ? ""
-                : addresses.written(addressOfTrader[trader]);
+        return register.has(trader) ? addresses.written(trader) : "";
     }
 
     /** The address of an exporter as a declaration gives it. */
