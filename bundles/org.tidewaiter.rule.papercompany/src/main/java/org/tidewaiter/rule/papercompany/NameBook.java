@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.tidewaiter.api.record.Codebook;
 import org.tidewaiter.api.record.Missing;
+import org.tidewaiter.kernel.name.FirmName;
 import org.tidewaiter.kernel.work.Workers;
 
 /**
