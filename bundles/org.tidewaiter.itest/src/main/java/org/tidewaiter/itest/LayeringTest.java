@@ -37,7 +37,7 @@ class LayeringTest {
                     entry("rule.cotraveller", Set.of("api", "kernel")),
                     entry("rule.fakeexport", Set.of("api", "kernel", "place")),
                     entry("rule.papercompany", Set.of("api", "kernel", "place")),
-                    entry("rule.realimporter", Set.of("api", "kernel")),
+                    entry("rule.realimporter", Set.of("api", "kernel", "place")),
                     entry("engine", Set.of("api")),
                     entry("report", Set.of("api")),
                     entry("console", Set.of("api", "report", "world")),

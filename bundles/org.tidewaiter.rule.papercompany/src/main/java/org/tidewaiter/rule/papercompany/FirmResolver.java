@@ -7,6 +7,7 @@ import java.util.Map;
 import org.tidewaiter.api.record.Missing;
 import org.tidewaiter.kernel.column.IntList;
 import org.tidewaiter.kernel.column.TupleCodes;
+import org.tidewaiter.kernel.name.Slip;
 
 /**
  * Resolves ids and spellings to firms before anything is counted.

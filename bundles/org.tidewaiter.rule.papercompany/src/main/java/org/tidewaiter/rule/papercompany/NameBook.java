@@ -4,6 +4,7 @@ import org.tidewaiter.api.record.Codebook;
 import org.tidewaiter.api.record.Missing;
 import org.tidewaiter.kernel.column.TextCodes;
 import org.tidewaiter.kernel.column.TextList;
+import org.tidewaiter.kernel.name.FirmName;
 import org.tidewaiter.kernel.work.Workers;
 
 /**

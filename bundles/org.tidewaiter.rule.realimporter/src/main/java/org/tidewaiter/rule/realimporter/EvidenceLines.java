@@ -13,10 +13,13 @@ import org.tidewaiter.api.finding.Phrase;
 /**
  * The lines of the argument for one pair, in log10 units, each fact weighed once.
  *
- * <p>The chance is a gate: beyond one in a thousand it adds nothing, so that a long chain of a
- * large importer does not outweigh a whole chain of a small one. Likeness and handover are set
- * against a quarter, the least handover: their logarithms add up, so their product decides the
- * rank.
+ * <p>The chance weighs down to one in a million. A run tests thousands of pairs, so that one in a
+ * thousand is what chance alone gives several of; only beyond that does it tell a pair that went on
+ * with most of a chain from one that has two partners by neighbourhood. Beyond a million the model
+ * is in doubt, not the pair. Likeness and handover are set against a quarter, the least handover:
+ * their logarithms add up, so their product decides the rank. Trade of its own lowers by half at
+ * most: how many other choices an importer made is in the chance already, and who lends its name
+ * goes on with its own trade.
  */
 final class EvidenceLines {
 
@@ -24,11 +27,11 @@ final class EvidenceLines {
     static final String OVERLAP = "overlap";
     static final String HANDOVER = "handover";
 
-    private static final double MOST_FOR_CHANCE = 3;
+    private static final double MOST_FOR_CHANCE = 6;
     private static final double ORDINARY = 0.25;
     private static final double LEAST = -1;
     private static final double LEAST_FOR_KNOWN = -2;
-    private static final double LEAST_FOR_OWN_TRADE = -1.5;
+    private static final double LEAST_FOR_OWN_TRADE = -0.5;
 
     private final Market market;
     private final Beginnings beginnings;

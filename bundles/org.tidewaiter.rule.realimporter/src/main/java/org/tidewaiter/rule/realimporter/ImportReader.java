@@ -49,7 +49,7 @@ final class ImportReader {
         RawImports raw = RawImports.read(table, context.threads());
         Workers workers = new Workers(context.threads(), context.monitor()::checkpoint);
         int importers = data.codebook(Domains.TRADER).size();
-        return new ImportReader(raw, workers, new PartCoder(raw, data), importers)
+        return new ImportReader(raw, workers, new PartCoder(raw, data, workers), importers)
                 .ordered(importers);
     }
 

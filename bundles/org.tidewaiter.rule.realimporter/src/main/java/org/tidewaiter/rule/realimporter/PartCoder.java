@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.tidewaiter.api.record.Codebook;
 import org.tidewaiter.api.record.Column;
 import org.tidewaiter.api.record.DataSet;
 import org.tidewaiter.api.record.Domains;
 import org.tidewaiter.api.record.Imports;
 import org.tidewaiter.kernel.column.TupleCodes;
+import org.tidewaiter.kernel.work.Workers;
 
 /**
  * Gives the parts of the chains their codes.
@@ -30,14 +32,16 @@ final class PartCoder {
 
     private final RawImports raw;
     private final DataSet data;
+    private final Workers workers;
     private final int[] sizes = new int[ChainPart.ALL.size()];
     private final List<PartBook.Label> labels =
             new ArrayList<>(Collections.nCopies(ChainPart.ALL.size(), code -> ""));
     private PartBook.Goods goods = new PartBook.Goods(new int[0], new int[0]);
 
-    PartCoder(RawImports raw, DataSet data) {
+    PartCoder(RawImports raw, DataSet data, Workers workers) {
         this.raw = raw;
         this.data = data;
+        this.workers = workers;
     }
 
     /** The code of a part by row; to be asked once for each part. */
@@ -86,15 +90,41 @@ final class PartCoder {
             pairOf[row] = pairs.add(id, names.length == 0 ? -1 : names[row]);
         }
         SupplierGroups groups = SupplierGroups.of(pairs, nameTexts::text);
-        tell(
-                ChainPart.SUPPLIER,
-                groups.groups(),
+        IntUnaryOperator groupOf = row -> groups.group(pairOf[row]);
+        RenamedSuppliers renamed = renamed(groups.groups(), groupOf);
+        IntFunction<String> name =
                 group -> {
                     int pair = groups.pairOf(group);
                     int id = pairs.value(pair, 0);
                     return id >= 0 ? traders.text(id) : nameTexts.text(pairs.value(pair, 1));
-                });
-        return row -> groups.group(pairOf[row]);
+                };
+        tell(
+                ChainPart.SUPPLIER,
+                renamed.size(),
+                number ->
+                        renamed.names(number).stream()
+                                .map(name::apply)
+                                .collect(Collectors.joining(" = ")));
+        return row -> renamed.number(groupOf.applyAsInt(row));
+    }
+
+    private RenamedSuppliers renamed(int suppliers, IntUnaryOperator supplierOf) {
+        int[] addresses = raw.take(Imports.EXPORTER_ADDRESS);
+        Codebook texts = data.codebook(Imports.EXPORTER_ADDRESS.domain());
+        SupplierPlaces places = SupplierPlaces.read(addresses, texts, workers);
+        TupleCodes stays = new TupleCodes(3);
+        int[] first = new int[suppliers];
+        int[] last = new int[suppliers];
+        Arrays.fill(first, Integer.MAX_VALUE);
+        for (int row = 0; row < addresses.length; row++) {
+            int supplier = supplierOf.applyAsInt(row);
+            places.add(addresses[row], supplier, stays);
+            if (supplier >= 0) {
+                first[supplier] = Math.min(first[supplier], raw.dayOf()[row]);
+                last[supplier] = Math.max(last[supplier], raw.dayOf()[row]);
+            }
+        }
+        return RenamedSuppliers.of(stays, new RenamedSuppliers.Sales(first, last));
     }
 
     private IntUnaryOperator spelled(ChainPart part, UnaryOperator<String> spelling) {

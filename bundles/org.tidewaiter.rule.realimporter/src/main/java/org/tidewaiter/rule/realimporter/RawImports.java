@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.tidewaiter.api.record.Column;
 import org.tidewaiter.api.record.Cursor;
 import org.tidewaiter.api.record.Imports;
@@ -32,6 +33,7 @@ final class RawImports {
             part.columns.forEach(this::want);
         }
         want(Imports.CUSTOMS_OFFICE);
+        want(Imports.EXPORTER_ADDRESS);
         dayOf = new int[rows];
         secondOf = new int[table.has(Imports.ITEM_NUMBER) ? rows : 0];
         volumeOf = new long[rows];
@@ -46,8 +48,9 @@ final class RawImports {
     /** Bytes that reading takes for a row. */
     static long bytesARow(Table table) {
         long columns =
-                ChainPart.ALL.stream()
-                        .flatMap(part -> part.columns.stream())
+                Stream.concat(
+                                ChainPart.ALL.stream().flatMap(part -> part.columns.stream()),
+                                Stream.of(Imports.EXPORTER_ADDRESS))
                         .filter(table::has)
                         .count();
         return 4 * columns + 32;

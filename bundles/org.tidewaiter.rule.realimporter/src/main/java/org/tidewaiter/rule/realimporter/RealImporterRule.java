@@ -50,7 +50,11 @@ public final class RealImporterRule implements RiskRule {
                                     Imports.BROKER_ID,
                                     Imports.FORWARDER_ID,
                                     Imports.WAREHOUSE_ID),
-                            Need.better(Imports.PORT, Imports.EXPORTER_ID, Imports.EXPORTER_NAME),
+                            Need.better(
+                                    Imports.PORT,
+                                    Imports.EXPORTER_ID,
+                                    Imports.EXPORTER_NAME,
+                                    Imports.EXPORTER_ADDRESS),
                             Need.better(
                                     Imports.PORT,
                                     Imports.HS_CODE,

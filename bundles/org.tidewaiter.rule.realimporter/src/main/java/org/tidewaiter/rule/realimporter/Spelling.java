@@ -2,18 +2,15 @@ package org.tidewaiter.rule.realimporter;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * One form for the ways in which a firm, an address or a telephone number is written.
+ * One form for the ways in which an address or a telephone number is written.
  *
- * <p>Only what never tells two apart is dropped: case, accents, punctuation, and the legal form at
- * the end of a firm's name. Two forms that differ in a letter stay two: a name that is merged
- * wrongly would make strangers share a partner.
+ * <p>Only what never tells two apart is dropped: case, accents, punctuation. Two forms that differ
+ * in a letter stay two: what is merged wrongly would make strangers share a partner.
  */
 final class Spelling {
 
@@ -21,58 +18,8 @@ final class Spelling {
     private static final Pattern BETWEEN_INITIALS =
             Pattern.compile("(?<=\\b\\p{L})\\.(?=\\p{L}\\b)");
     private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Set<String> LEGAL_FORMS =
-            Set.of(
-                    "CO",
-                    "COMPANY",
-                    "CORP",
-                    "CORPORATION",
-                    "INC",
-                    "INCORPORATED",
-                    "LTD",
-                    "LIMITED",
-                    "LLC",
-                    "LLP",
-                    "LP",
-                    "PLC",
-                    "PTE",
-                    "PTY",
-                    "PVT",
-                    "PRIVATE",
-                    "SDN",
-                    "BHD",
-                    "GMBH",
-                    "AG",
-                    "KG",
-                    "SA",
-                    "SAS",
-                    "SARL",
-                    "SRL",
-                    "SPA",
-                    "BV",
-                    "NV",
-                    "AB",
-                    "AS",
-                    "OY",
-                    "OYJ",
-                    "KK",
-                    "JSC",
-                    "OOO",
-                    "TBK",
-                    "SP",
-                    "ZOO");
 
     private Spelling() {}
-
-    /** A firm's name; empty if nothing of it is left. */
-    static String ofFirm(String name) {
-        String[] words = words(name);
-        int end = words.length;
-        while (end > 1 && LEGAL_FORMS.contains(words[end - 1])) {
-            end--;
-        }
-        return String.join(" ", Arrays.asList(words).subList(0, end));
-    }
 
     /** An address; empty if nothing of it is left. */
     static String ofAddress(String address) {

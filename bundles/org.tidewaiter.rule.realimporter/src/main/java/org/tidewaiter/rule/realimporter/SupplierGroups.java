@@ -5,14 +5,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntFunction;
 import org.tidewaiter.kernel.column.TupleCodes;
+import org.tidewaiter.kernel.name.FirmName;
 
 /**
  * Which pairs of supplier code and supplier name mean one supplier.
  *
  * <p>Codes of overseas suppliers are duplicated, so codes that go under one name are one supplier.
  * A code with many names is a code for "others", and a name with many codes is no proper name:
- * neither joins anything, and a row with such a code goes by its name. Names are compared as {@link
- * Spelling#ofFirm} writes them. O(n) for n distinct pairs. Deterministic.
+ * neither joins anything, and a row with such a code goes by its name. Names are compared by {@link
+ * FirmName#key}. O(n) for n distinct pairs. Deterministic.
  */
 final class SupplierGroups {
 
@@ -86,7 +87,7 @@ final class SupplierGroups {
                             : known.computeIfAbsent(
                                     names[pair],
                                     code -> {
-                                        String form = Spelling.ofFirm(text.apply(code));
+                                        String form = FirmName.of(text.apply(code)).key();
                                         return form.isEmpty()
                                                 ? -1
                                                 : numbers.computeIfAbsent(

@@ -115,4 +115,19 @@ class CalibrationTest {
                     below + " at most " + limit + " of " + chances.size());
         }
     }
+
+    /** What weighs is bounded: a chance beyond one in a million, and trade of its own. */
+    @Test
+    void noChanceWeighsMoreThanOneInAMillionAndOwnTradeLessThanHalf() {
+        RuleAnswer answer = Study.ask(planted(1).build().build(), atMost(0.5));
+        double most = 0;
+        for (Candidate pair : answer.candidates()) {
+            double weight = Study.line(pair, "shared-partners").weight();
+            double own = Study.line(pair, "own-trade").weight();
+            assertEquals(Math.min(6, -Math.log10(pair.pValue().orElseThrow())), weight, 1e-9);
+            assertTrue(own <= 0 && own >= -0.5, "own trade weighs " + own);
+            most = Math.max(most, weight);
+        }
+        assertTrue(most > 4, "the strongest weighs " + most);
+    }
 }

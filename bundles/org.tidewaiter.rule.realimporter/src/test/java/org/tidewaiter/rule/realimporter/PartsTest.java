@@ -5,28 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.tidewaiter.kernel.column.TupleCodes;
 import org.tidewaiter.rule.realimporter.TradeWorld.Chain;
 import org.tidewaiter.testkit.MemoryDataSet;
 
 /** Spelling, suppliers, popularity, what goes together: the parts of the comparison. */
 class PartsTest {
-
-    @ParameterizedTest
-    @CsvSource({
-        "'Blue River Trading Co., Ltd.', BLUE RIVER TRADING",
-        "'BLUE  RIVER TRADING', BLUE RIVER TRADING",
-        "'Société Générale S.A.', SOCIETE GENERALE",
-        "'Müller GmbH & Co. KG', MULLER",
-        "'Co', CO",
-        "'(주)한국무역', 주 한국무역",
-        "'...', ''"
-    })
-    void aFirmHasOneSpelling(String written, String form) {
-        assertEquals(form, Spelling.ofFirm(written));
-    }
 
     @Test
     void phonesAndAddressesHaveOneSpelling() {
@@ -52,6 +36,18 @@ class PartsTest {
         assertEquals(groups.group(0), groups.group(2));
         assertEquals(groups.group(3), groups.group(4));
         assertNotEquals(groups.group(0), groups.group(3));
+    }
+
+    @Test
+    void aNameWrittenInShortIsTheSameSupplier() {
+        String[] names = {"Blue River Trading Co., Ltd.", "BLUE RIVER TRDG COLTD", "Blue Rivet"};
+        TupleCodes codes = new TupleCodes(2);
+        for (int name = 0; name < names.length; name++) {
+            codes.add(-1, name);
+        }
+        SupplierGroups groups = SupplierGroups.of(codes, name -> names[name]);
+        assertEquals(groups.group(0), groups.group(1));
+        assertNotEquals(groups.group(0), groups.group(2));
     }
 
     @Test

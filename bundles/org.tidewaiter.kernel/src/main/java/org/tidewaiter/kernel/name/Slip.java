@@ -1,4 +1,4 @@
-package org.tidewaiter.rule.papercompany;
+package org.tidewaiter.kernel.name;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,10 +14,13 @@ import java.util.function.IntConsumer;
  * of either; so each name is filed under all its spellings with one letter less. Cost: O(length) a
  * name. Source: the deletion neighbourhood of W. Garbe's SymSpell (2012). Used by one thread.
  */
-final class Slip {
+public final class Slip {
+
+    /** An empty file. */
+    public Slip() {}
 
     /** Shorter names differ by one letter too often. */
-    static final int LEAST_LETTERS = 6;
+    public static final int LEAST_LETTERS = 6;
 
     /** A name that was filed. */
     private record Filed(int name, String key) {}
@@ -25,7 +28,7 @@ final class Slip {
     private final Map<String, List<Filed>> filed = new HashMap<>();
 
     /** Tells the earlier names that this one is a slip of, and files it. */
-    void file(int name, String key, IntConsumer slips) {
+    public void file(int name, String key, IntConsumer slips) {
         if (key.length() < LEAST_LETTERS) {
             return;
         }
@@ -50,7 +53,7 @@ final class Slip {
     }
 
     /** Whether two names are the same but for at most one letter. */
-    static boolean apart(String one, String other) {
+    public static boolean apart(String one, String other) {
         if (one.equals(other)) {
             return true;
         }

@@ -1,4 +1,4 @@
-package org.tidewaiter.rule.papercompany;
+package org.tidewaiter.kernel.name;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  *
  * @param words what is left of the name, words parted by one space; empty only if there was none
  */
-record FirmName(String words) {
+public record FirmName(String words) {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -28,7 +28,7 @@ record FirmName(String words) {
                             + " MBH AG KG OHG UG SE SA SAS SARL SASU EURL SRL SPA SPRL SL SLU BV NV"
                             + " CV PTE PTY PVT PRIVATE SDN BHD BERHAD FZE FZC FZCO FZ DMCC TBK JSC"
                             + " CJSC OJSC PJSC OOO ZAO OAO AO EOOD OOD DOO SRO AS ASA AB OY OYJ APS"
-                            + " KK YK KFT ZRT LTDA EIRELI EST ETS SAOC SAL WLL PSC SIA UAB OU");
+                            + " KK YK KFT ZRT LTDA EIRELI EST ETS SAOC SAL WLL PSC SIA UAB OU COLTD");
 
     /** Legal forms that stand before a name. */
     private static final Set<String> FORMS_BEFORE = words("PT CV OOO ZAO OAO AO PAO UD TNHH");
@@ -60,7 +60,7 @@ record FirmName(String words) {
     }
 
     /** Brings a name to one form. */
-    static FirmName of(String written) {
+    public static FirmName of(String written) {
         String plain =
                 MARKS.matcher(Normalizer.normalize(written, Normalizer.Form.NFKD)).replaceAll("");
         // Hangul is put together again: its forms are looked for as written.
@@ -117,12 +117,12 @@ record FirmName(String words) {
     }
 
     /** What makes two spellings one name: the words run together. */
-    String key() {
+    public String key() {
         return words.replace(" ", "");
     }
 
     /** The first word, by which a group's companies are called; empty if there is no name. */
-    String stem() {
+    public String stem() {
         int end = words.indexOf(' ');
         return end < 0 ? words : words.substring(0, end);
     }
@@ -132,7 +132,7 @@ record FirmName(String words) {
      * or too many in a name of six letters or more, or one cut short after two words. Digits never
      * differ.
      */
-    boolean resembles(FirmName other) {
+    public boolean resembles(FirmName other) {
         return Slip.apart(key(), other.key()) || isCutShort(other) || other.isCutShort(this);
     }
 

@@ -1,4 +1,4 @@
-package org.tidewaiter.rule.papercompany;
+package org.tidewaiter.kernel.name;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -23,6 +23,7 @@ class FirmNameTest {
                 "广州金星贸易有限公司|广州金星贸易",
                 "Men's Wear Int'l Inc|MENS WEAR INTERNATIONAL",
                 "Sun Rise FZ LLC|SUNRISE",
+                "Blue River Co.,Ltd.|BLUE RIVER COLTD",
             })
     void spellingsOfOneFirmAreOneName(String one, String other) {
         assertEquals(FirmName.of(one).key(), FirmName.of(other).key());
