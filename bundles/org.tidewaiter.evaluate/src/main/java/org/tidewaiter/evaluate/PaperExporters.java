@@ -33,8 +33,8 @@ final class PaperExporters implements Contest {
         List<String> rule = Found.subjects(report, Set.of("paper-exporters"));
         List<String> equal = Counting.ranking(atOneAddress(world), seed);
         return List.of(
-                new Entry("rule, catchable", rule, truth.paper()),
-                new Entry("exact address, catchable", equal, truth.paper()),
+                Entry.catchable("rule", rule, truth.paper(), truth.allPaper()),
+                Entry.catchable("exact address", equal, truth.paper(), truth.allPaper()),
                 new Entry("rule, all", rule, truth.allPaper()),
                 new Entry("exact address, all", equal, truth.allPaper()));
     }

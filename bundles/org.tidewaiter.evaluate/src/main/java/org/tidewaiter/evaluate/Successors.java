@@ -39,9 +39,10 @@ final class Successors implements Contest {
         List<String> raw = Counting.ranking(overlaps.ever(), seed);
         List<String> taken = Counting.ranking(overlaps.since(), seed);
         return List.of(
-                new Entry("rule, catchable", rule, truth.successors()),
-                new Entry("raw overlap, catchable", raw, truth.successors()),
-                new Entry("overlap since the debt, catchable", taken, truth.successors()),
+                Entry.catchable("rule", rule, truth.successors(), truth.allSuccessors()),
+                Entry.catchable("raw overlap", raw, truth.successors(), truth.allSuccessors()),
+                Entry.catchable(
+                        "overlap since the debt", taken, truth.successors(), truth.allSuccessors()),
                 new Entry("rule, all", rule, truth.allSuccessors()),
                 new Entry("raw overlap, all", raw, truth.allSuccessors()),
                 new Entry("overlap since the debt, all", taken, truth.allSuccessors()));
