@@ -1,0 +1,50 @@
+package org.tidewaiter.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Both sides of every row, on few records. */
+class RowsTest {
+
+    private static final int FEW = 20_000;
+
+    @TempDir Path scratch;
+
+    static List<Row> rows() {
+        return Bench.ROWS;
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void bothSidesAnswerAlikeAtAnyNumberOfThreads(Row row) throws Exception {
+        Checksum one = agreed(row, new Setting(FEW, 1, 1, scratch));
+        assertTrue(one.rows() > 10, "an answer of " + one.rows() + " rows shows nothing");
+        assertEquals(one, agreed(row, new Setting(FEW, 2, 1, scratch)));
+    }
+
+    private static Checksum agreed(Row row, Setting setting) throws Exception {
+        try (Contest contest = row.prepare(setting)) {
+            contest.ours().answer();
+            contest.peer().answer();
+            Checksum answer = contest.ours().checksum();
+            assertEquals(contest.peer().checksum(), answer, row.name());
+            return answer;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {20_000, 200_000})
+    void crossingsAreAboutAsManyAsAskedForAndFreeOfRepeats(int size) {
+        DrawnCrossings crossings = DrawnCrossings.of(new Setting(size, 1, 3, scratch));
+        int drawn = crossings.person().length;
+        assertTrue(Math.abs(drawn - size) < size / 10, "drawn " + drawn);
+        assertEquals(drawn, FellowTravellers.network(crossings).edges());
+    }
+}
