@@ -16,7 +16,13 @@ public final class Bench {
     private static final int UNEQUAL = 1;
 
     static final List<Row> ROWS =
-            List.of(new SuspectsRow(true), new SuspectsRow(false), new PairsRow());
+            List.of(
+                    JointVoyages.suspects(),
+                    JointVoyages.suspectsUnbuilt(),
+                    JointVoyages.pairs(),
+                    Successors.row(),
+                    Addresses.row(),
+                    Colocated.row());
 
     private Bench() {}
 
@@ -51,7 +57,7 @@ public final class Bench {
         progress.tell("draw the records");
         Setting setting = new Setting(plan.size(), plan.threads(), plan.seed(), scratch);
         try (Contest contest = row.prepare(setting)) {
-            return new Runner(Clock.system(), plan.threads(), progress)
+            return new Runner(Clock.system(), plan.threads(), plan.leastShare(), progress)
                     .compare(contest.ours(), contest.peer());
         } finally {
             Scratch.delete(scratch);
@@ -59,8 +65,8 @@ public final class Bench {
     }
 
     private static String heading(Plan plan) {
-        return "Size %,d, %d thread(s), seed %d; %s\n"
-                .formatted(plan.size(), plan.threads(), plan.seed(), machine());
+        return "Size %,d, %d thread(s), rounds kept from a share of %.2f on, seed %d; %s\n"
+                .formatted(plan.size(), plan.threads(), plan.leastShare(), plan.seed(), machine());
     }
 
     private static Map<String, String> machine() {

@@ -80,6 +80,23 @@ final class DuckDb implements Closeable {
         }
     }
 
+    /** Creates a table of texts with their index as {@code id}, one array a column. */
+    void texts(String name, String columns, String[]... values) throws SQLException {
+        String typed = columns.replace(",", " VARCHAR,") + " VARCHAR";
+        run("CREATE TABLE " + name + " (id INTEGER, " + typed + ")");
+        try (DuckDBAppender appender =
+                connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, name)) {
+            for (int row = 0; row < values[0].length; row++) {
+                appender.beginRow();
+                appender.append(row);
+                for (String[] column : values) {
+                    appender.append(column[row]);
+                }
+                appender.endRow();
+            }
+        }
+    }
+
     /** Sums up the rows of a query that puts them in order; all columns are whole numbers. */
     Checksum checksum(String query) throws SQLException {
         Checksum.Builder checksum = new Checksum.Builder();

@@ -20,6 +20,7 @@ final class Json {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("size", plan.size());
         all.put("threads", plan.threads());
+        all.put("leastShare", plan.leastShare());
         all.put("seed", plan.seed());
         all.put("machine", machine);
         List<Map<String, Object>> rows = new ArrayList<>();
@@ -34,7 +35,7 @@ final class Json {
         row.put("asked", result.row().question());
         row.put("ours", result.row().ours());
         row.put("peer", result.row().peer());
-        if (!Double.isNaN(result.row().goal())) {
+        if (result.row().hasGoal()) {
             row.put("goal", result.row().goal());
         }
         row.put("outcome", result.outcome().getClass().getSimpleName());

@@ -57,12 +57,12 @@ final class Markdown {
     }
 
     private static String goal(Row row) {
-        return Double.isNaN(row.goal()) ? "" : ">= " + number(row.goal());
+        return row.hasGoal() ? ">= " + number(row.goal()) : "";
     }
 
     private static String goal(Row row, Interval ratio) {
         String met = ratio.low() >= row.goal() ? ", met" : ", **not met**";
-        return goal(row) + (Double.isNaN(row.goal()) ? "" : met);
+        return goal(row) + (row.hasGoal() ? met : "");
     }
 
     private static String seconds(Outcome.Compared compared, ToDoubleFunction<Round> cpu) {

@@ -3,7 +3,10 @@ package org.tidewaiter.bench;
 /** A turn of each side, one right after the other. */
 record Round(Turn ours, Turn peer) {
 
-    /** Below this share of the due processor time, others were at work on the machine. */
+    /**
+     * Unless told otherwise: below this share of the due processor time, others were at work on the
+     * machine.
+     */
     static final double LEAST_SHARE = 0.7;
 
     /** How many times our processor time the peer needs. */
@@ -12,7 +15,7 @@ record Round(Turn ours, Turn peer) {
     }
 
     /** Whether either side was held up so much that the round says nothing. */
-    boolean isDisturbed(int threads) {
-        return ours.share(threads) < LEAST_SHARE || peer.share(threads) < LEAST_SHARE;
+    boolean isDisturbed(int threads, double leastShare) {
+        return ours.share(threads) < leastShare || peer.share(threads) < leastShare;
     }
 }

@@ -1,23 +1,38 @@
 package org.tidewaiter.bench;
 
-/** One line of the bench: a question, and two that answer it. Immutable. */
-interface Row {
+/**
+ * One line of the bench: a question, and two that answer it. Immutable.
+ *
+ * @param name on the command line
+ * @param question what is asked, and what its size counts
+ * @param ours what answers on our side
+ * @param peer what answers on the other side, in its expert form
+ * @param goal what the interval's lower end should reach, {@link #NO_GOAL} for none
+ * @param preparation how both are made ready
+ */
+record Row(
+        String name,
+        String question,
+        String ours,
+        String peer,
+        double goal,
+        Preparation preparation) {
 
-    /** Its name on the command line. */
-    String name();
-
-    /** What is asked. */
-    String question();
-
-    /** What answers on our side. */
-    String ours();
-
-    /** What answers on the other side, in its expert form. */
-    String peer();
-
-    /** The ratio that the interval's lower end should reach. */
-    double goal();
+    static final double NO_GOAL = Double.NaN;
 
     /** Draws the records and makes both sides ready; not timed. */
-    Contest prepare(Setting setting) throws Exception;
+    @FunctionalInterface
+    interface Preparation {
+        Contest prepare(Setting setting) throws Exception;
+    }
+
+    /** Whether there is a goal. */
+    boolean hasGoal() {
+        return !Double.isNaN(goal);
+    }
+
+    /** Makes both sides ready. */
+    Contest prepare(Setting setting) throws Exception {
+        return preparation.prepare(setting);
+    }
 }

@@ -13,15 +13,16 @@ import java.util.List;
  * #MOST_TRIES} times as many as planned. Used by one thread.
  *
  * @param threads how many threads each side was given
+ * @param leastShare of the due processor time, below which a round is dropped
  * @param progress told in a few words what is being done
  */
-record Runner(Clock clock, int threads, Progress progress) {
+record Runner(Clock clock, int threads, double leastShare, Progress progress) {
 
     static final int WARM_UPS = 2;
     static final int QUICK_ROUNDS = 11;
     static final int SLOW_ROUNDS = 5;
     static final int FEWEST_ROUNDS = 5;
-    static final int MOST_TRIES = 4;
+    static final int MOST_TRIES = 3;
     static final double QUICK_SECONDS = 2;
     static final long LEAST_TURN_NANOS = 400_000_000;
 
@@ -51,7 +52,7 @@ record Runner(Clock clock, int threads, Progress progress) {
         for (; kept.size() < planned && run < MOST_TRIES * planned; run++) {
             progress.tell("round %d, %d of %d kept".formatted(run + 1, kept.size(), planned));
             Round round = round(us, them, run % 2 == 0);
-            if (!round.isDisturbed(threads)) {
+            if (!round.isDisturbed(threads, leastShare)) {
                 kept.add(round);
             }
         }

@@ -17,7 +17,8 @@ class PlanTest {
 
     @Test
     void nothingSaidMeansAllRowsAMillionRecordsAndOneThread() {
-        assertEquals(new Plan(Set.of(), 1_000_000, 1, 1, Path.of("bench.json")), Plan.of(KNOWN));
+        assertEquals(
+                new Plan(Set.of(), 1_000_000, 1, 0.7, 1, Path.of("bench.json")), Plan.of(KNOWN));
     }
 
     @Test
@@ -30,11 +31,13 @@ class PlanTest {
                         "10M",
                         "--threads",
                         "2",
+                        "--share",
+                        "0.5",
                         "--seed",
                         "7",
                         "--json",
                         "a.json");
-        assertEquals(new Plan(Set.of("pairs"), 10_000_000, 2, 7, Path.of("a.json")), plan);
+        assertEquals(new Plan(Set.of("pairs"), 10_000_000, 2, 0.5, 7, Path.of("a.json")), plan);
     }
 
     @ParameterizedTest
@@ -51,6 +54,7 @@ class PlanTest {
         "--size 1G,was 1G",
         "--threads 0,1 to 256",
         "--threads two,was two",
+        "--share 1.5,0 to 1",
         "--seed -1,--seed must be",
         "--seed,needs a value",
         "--frob,no option --frob",

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class ReportTest {
 
-    private static final Row ROW = new PairsRow();
+    private static final Row ROW = JointVoyages.pairs();
     private static final Checksum ANSWER = new Checksum(3, 9);
 
     private static Outcome compared(double peerSeconds) {

@@ -14,7 +14,7 @@ class RunnerTest {
 
     private final FakeClock clock = new FakeClock();
     private final List<String> order = new ArrayList<>();
-    private final Runner runner = new Runner(clock, 1, what -> {});
+    private final Runner runner = new Runner(clock, 1, 0.7, what -> {});
 
     @Test
     void ratioIsOfProcessorTimes() throws Exception {
@@ -58,7 +58,7 @@ class RunnerTest {
     @Test
     void moreThreadsAreDueMoreProcessorTime() throws Exception {
         Outcome outcome =
-                new Runner(clock, 2, what -> {})
+                new Runner(clock, 2, 0.7, what -> {})
                         .compare(side("a", SECOND, 1.4), side("b", SECOND, 1.3));
         assertEquals(0, assertInstanceOf(Outcome.Inconclusive.class, outcome).kept());
     }
