@@ -22,7 +22,8 @@ public final class Bench {
                     JointVoyages.pairs(),
                     Successors.row(),
                     Addresses.row(),
-                    Colocated.row());
+                    Colocated.row(),
+                    Loading.row());
 
     private Bench() {}
 

@@ -1,13 +1,11 @@
 package org.tidewaiter.bench;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
+import org.tidewaiter.kernel.column.IntList;
 import org.tidewaiter.kernel.network.BipartiteGraph;
 import org.tidewaiter.kernel.network.EdgeList;
-import org.tidewaiter.kernel.work.Workers;
 
 /**
  * The row about importers who buy of several exporters in one building.
@@ -39,36 +37,27 @@ final class Colocated {
         Arrays.setAll(exporter, i -> i);
         duck.table("exporters", "exporter, building", exporter, trade.buildingOf());
         String script = DuckDb.script("colocated.sql", Map.of("least", LEAST_EXPORTERS));
-        Workers workers = new Workers(setting.threads(), () -> {});
-        Side ours = new Answering(() -> clusters(trade, workers));
+        Side ours = new Answering(3, setting.threads(), () -> clusters(trade));
         return new Contest(ours, duck.side(script, "FROM clusters ORDER BY ALL"), duck);
     }
 
-    private static List<int[]> clusters(DrawnTrade trade, Workers workers) {
+    private static Answering.Asked clusters(DrawnTrade trade) {
         EdgeList edges = new EdgeList(trade.importer().length);
         for (int link = 0; link < trade.importer().length; link++) {
             edges.add(trade.importer()[link], trade.exporter()[link], link);
         }
         BipartiteGraph links =
                 BipartiteGraph.of(trade.importers(), trade.exporters(), edges, () -> {});
-        List<List<int[]>> found = new ArrayList<>();
-        for (int part = 0; part < workers.parts(); part++) {
-            found.add(new ArrayList<>());
-        }
-        workers.share(
+        return new Answering.Asked(
                 trade.importers(),
-                (part, from, to) -> {
+                (from, to, rows) -> {
                     for (int importer = from; importer < to; importer++) {
-                        add(links, importer, trade.buildingOf(), found.get(part));
+                        add(links, importer, trade.buildingOf(), rows);
                     }
                 });
-        List<int[]> all = new ArrayList<>();
-        found.forEach(all::addAll);
-        return all;
     }
 
-    private static void add(
-            BipartiteGraph links, int importer, int[] buildingOf, List<int[]> found) {
+    private static void add(BipartiteGraph links, int importer, int[] buildingOf, IntList rows) {
         int begin = links.leftBegin(importer);
         int[] buildings = new int[links.leftEnd(importer) - begin];
         for (int i = 0; i < buildings.length; i++) {
@@ -79,7 +68,9 @@ final class Colocated {
         for (int i = 1; i <= buildings.length; i++) {
             if (i == buildings.length || buildings[i] != buildings[run]) {
                 if (i - run >= LEAST_EXPORTERS) {
-                    found.add(new int[] {importer, buildings[run], i - run});
+                    rows.add(importer);
+                    rows.add(buildings[run]);
+                    rows.add(i - run);
                 }
                 run = i;
             }

@@ -1,12 +1,9 @@
 package org.tidewaiter.bench;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
+import org.tidewaiter.kernel.column.IntList;
 import org.tidewaiter.kernel.network.BipartiteGraph;
 import org.tidewaiter.kernel.network.CoCount;
 import org.tidewaiter.kernel.network.EdgeList;
-import org.tidewaiter.kernel.work.Parts;
 
 /**
  * Counts joint voyages with the kernels that {@code cotraveller} uses.
@@ -40,48 +37,39 @@ final class FellowTravellers {
         return BipartiteGraph.of(network.leftSize(), network.rightSize(), edges, () -> {});
     }
 
-    /** Everyone with so many joint voyages with one of those asked for. */
-    static List<int[]> of(BipartiteGraph network, int[] asked, int least, int threads) {
-        return count(network, asked, threads, (one, other, joint) -> joint >= least);
-    }
-
-    /** Every pair with so many joint voyages, the lower number first. */
-    static List<int[]> pairs(BipartiteGraph network, int least, int threads) {
-        int[] everyone = IntStream.range(0, network.leftSize()).toArray();
-        return count(
-                network, everyone, threads, (one, other, joint) -> joint >= least && one < other);
-    }
-
-    private interface Wanted {
-        boolean test(int one, int other, int joint);
-    }
-
-    private static List<int[]> count(
-            BipartiteGraph network, int[] asked, int threads, Wanted wanted) {
-        List<List<int[]>> found = new ArrayList<>();
-        for (int part = 0; part < threads; part++) {
-            found.add(new ArrayList<>());
-        }
-        Parts.run(
-                threads,
-                threads,
-                part -> {
+    /** Asks for everyone with so many joint voyages with one of the suspects. */
+    static Answering.Asked of(BipartiteGraph network, int[] suspects, int least) {
+        return new Answering.Asked(
+                suspects.length,
+                (from, to, rows) -> {
                     CoCount count = new CoCount(network);
-                    for (int i = part; i < asked.length; i += threads) {
-                        add(count, asked[i], wanted, found.get(part));
+                    for (int i = from; i < to; i++) {
+                        add(count, suspects[i], least, 0, rows);
                     }
                 });
-        List<int[]> all = new ArrayList<>();
-        found.forEach(all::addAll);
-        return all;
     }
 
-    private static void add(CoCount count, int one, Wanted wanted, List<int[]> into) {
+    /** Asks for every pair with so many joint voyages, the lower number first. */
+    static Answering.Asked pairs(BipartiteGraph network, int least) {
+        return new Answering.Asked(
+                network.leftSize(),
+                (from, to, rows) -> {
+                    CoCount count = new CoCount(network);
+                    for (int person = from; person < to; person++) {
+                        add(count, person, least, person + 1, rows);
+                    }
+                });
+    }
+
+    private static void add(CoCount count, int one, int least, int lowest, IntList rows) {
         count.count(one, 0, Integer.MAX_VALUE);
         for (int i = 0; i < count.met(); i++) {
             int other = count.metAt(i);
-            if (wanted.test(one, other, count.shared(other))) {
-                into.add(new int[] {one, other, count.shared(other)});
+            int joint = count.shared(other);
+            if (joint >= least && other >= lowest) {
+                rows.add(one);
+                rows.add(other);
+                rows.add(joint);
             }
         }
     }

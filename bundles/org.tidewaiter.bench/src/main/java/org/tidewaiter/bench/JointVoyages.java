@@ -55,12 +55,13 @@ final class JointVoyages {
         BipartiteGraph network = FellowTravellers.network(crossings);
         Side ours =
                 new Answering(
+                        3,
+                        setting.threads(),
                         () ->
                                 FellowTravellers.of(
                                         built ? network : FellowTravellers.network(crossings),
                                         crossings.suspects(),
-                                        LEAST_WITH_SUSPECT,
-                                        setting.threads()));
+                                        LEAST_WITH_SUSPECT));
         String script = DuckDb.script("suspects.sql", Map.of("least", LEAST_WITH_SUSPECT));
         return new Contest(ours, duck.side(script, "FROM met ORDER BY ALL"), duck);
     }
@@ -72,11 +73,12 @@ final class JointVoyages {
         BipartiteGraph network = FellowTravellers.network(crossings);
         Side ours =
                 new Answering(
+                        3,
+                        setting.threads(),
                         () ->
                                 FellowTravellers.pairs(
                                         FellowTravellers.frequent(network, LEAST_OF_PAIR),
-                                        LEAST_OF_PAIR,
-                                        setting.threads()));
+                                        LEAST_OF_PAIR));
         String script = DuckDb.script("pairs.sql", Map.of("least", LEAST_OF_PAIR));
         return new Contest(ours, duck.side(script, "FROM pairs ORDER BY ALL"), duck);
     }

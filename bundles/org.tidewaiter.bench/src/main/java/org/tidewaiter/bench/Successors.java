@@ -1,13 +1,11 @@
 package org.tidewaiter.bench;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
+import org.tidewaiter.kernel.column.IntList;
 import org.tidewaiter.kernel.similarity.SharedWeights;
 import org.tidewaiter.kernel.similarity.TokenSets;
-import org.tidewaiter.kernel.work.Parts;
 
 /** The row about who took up the partners of delinquents, as {@code realimporter} searches. */
 final class Successors {
@@ -45,7 +43,14 @@ final class Successors {
                                 "window", DrawnHoldings.WINDOW_DAYS,
                                 "weight", LEAST_WEIGHT,
                                 "count", LEAST_COUNT));
-        Side ours = new Answering(() -> search(drawn, setting.threads()));
+        Side ours =
+                new Answering(
+                        4,
+                        setting.threads(),
+                        () ->
+                                new Answering.Asked(
+                                        drawn.delinquents().length,
+                                        (from, to, rows) -> search(drawn, from, to, rows)));
         return new Contest(ours, duck.side(script, "FROM found ORDER BY ALL"), duck);
     }
 
@@ -64,27 +69,15 @@ final class Successors {
         duck.table("holdings", "importer, partner, since", importer, partner, since);
     }
 
-    private static List<int[]> search(DrawnHoldings drawn, int threads) {
-        List<List<int[]>> found = new ArrayList<>();
-        for (int part = 0; part < threads; part++) {
-            found.add(new ArrayList<>());
+    private static void search(DrawnHoldings drawn, int from, int to, IntList rows) {
+        SharedWeights shares = new SharedWeights(drawn.sets());
+        for (int ordinal = from; ordinal < to; ordinal++) {
+            search(drawn, ordinal, shares, rows);
         }
-        Parts.run(
-                threads,
-                threads,
-                part -> {
-                    SharedWeights shares = new SharedWeights(drawn.sets());
-                    for (int i = part; i < drawn.delinquents().length; i += threads) {
-                        search(drawn, i, shares, found.get(part));
-                    }
-                });
-        List<int[]> all = new ArrayList<>();
-        found.forEach(all::addAll);
-        return all;
     }
 
     private static void search(
-            DrawnHoldings drawn, int ordinal, SharedWeights shares, List<int[]> found) {
+            DrawnHoldings drawn, int ordinal, SharedWeights shares, IntList rows) {
         TokenSets sets = drawn.sets();
         int delinquent = drawn.delinquents()[ordinal];
         int anchor = drawn.anchorDay()[ordinal];
@@ -97,7 +90,10 @@ final class Successors {
             boolean enough =
                     shares.count(other) >= LEAST_COUNT && shares.weight(other) >= LEAST_WEIGHT;
             if (enough && other != delinquent) {
-                found.add(new int[] {delinquent, other, shares.count(other), shares.weight(other)});
+                rows.add(delinquent);
+                rows.add(other);
+                rows.add(shares.count(other));
+                rows.add(shares.weight(other));
             }
         }
     }
