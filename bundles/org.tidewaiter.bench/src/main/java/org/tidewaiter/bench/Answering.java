@@ -53,16 +53,6 @@ final class Answering implements Side {
 
     @Override
     public Checksum checksum() {
-        List<int[]> rows = new ArrayList<>();
-        for (IntList part : answer) {
-            for (int at = 0; at < part.size(); at += width) {
-                int[] row = new int[width];
-                for (int i = 0; i < width; i++) {
-                    row[i] = part.at(at + i);
-                }
-                rows.add(row);
-            }
-        }
-        return Checksum.ofUnsorted(rows);
+        return Checksum.ofRows(answer, width);
     }
 }

@@ -23,7 +23,8 @@ public final class Bench {
                     Successors.row(),
                     Addresses.row(),
                     Colocated.row(),
-                    Loading.row());
+                    Loading.row(),
+                    GraphDatabase.row());
 
     private Bench() {}
 
@@ -60,6 +61,8 @@ public final class Bench {
         try (Contest contest = row.prepare(setting)) {
             return new Runner(Clock.system(), plan.threads(), plan.leastShare(), progress)
                     .compare(contest.ours(), contest.peer());
+        } catch (Row.NotHere e) {
+            return new Outcome.Absent(e.reason());
         } finally {
             Scratch.delete(scratch);
         }

@@ -1,8 +1,9 @@
 package org.tidewaiter.bench;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import org.tidewaiter.kernel.column.IntList;
 
 /**
  * A sum over all values of an answer in the order of its rows.
@@ -31,12 +32,21 @@ record Checksum(long rows, long sum) {
         }
     }
 
-    /** Of rows in any order: they are sorted by their values first. */
-    static Checksum ofUnsorted(List<int[]> rows) {
+    /** Of rows in any order, one value after the other; they are sorted by their values first. */
+    static Checksum ofRows(List<IntList> parts, int width) {
+        List<int[]> rows = new ArrayList<>();
+        for (IntList part : parts) {
+            for (int at = 0; at < part.size(); at += width) {
+                int[] row = new int[width];
+                for (int i = 0; i < width; i++) {
+                    row[i] = part.at(at + i);
+                }
+                rows.add(row);
+            }
+        }
+        rows.sort(Arrays::compare);
         Builder builder = new Builder();
-        rows.stream()
-                .sorted(Comparator.comparing((int[] row) -> row, Arrays::compare))
-                .forEach(row -> builder.add(Arrays.stream(row).asLongStream().toArray()));
+        rows.forEach(row -> builder.add(Arrays.stream(row).asLongStream().toArray()));
         return builder.build();
     }
 }

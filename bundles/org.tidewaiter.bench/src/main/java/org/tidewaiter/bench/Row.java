@@ -26,12 +26,32 @@ record Row(
         Contest prepare(Setting setting) throws Exception;
     }
 
+    /** A peer that is not on this machine; the message says how to get it. */
+    static final class NotHere extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final String reason;
+
+        NotHere(String reason) {
+            super(reason);
+            this.reason = reason;
+        }
+
+        String reason() {
+            return reason;
+        }
+    }
+
     /** Whether there is a goal. */
     boolean hasGoal() {
         return !Double.isNaN(goal);
     }
 
-    /** Makes both sides ready. */
+    /**
+     * Makes both sides ready.
+     *
+     * @throws NotHere if the peer cannot be had
+     */
     Contest prepare(Setting setting) throws Exception {
         return preparation.prepare(setting);
     }
