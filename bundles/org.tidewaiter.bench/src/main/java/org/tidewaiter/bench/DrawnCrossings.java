@@ -7,9 +7,9 @@ import org.tidewaiter.kernel.column.IntList;
  * Crossings drawn from a seed: who was on which voyage, in the order of departure.
  *
  * <p>Ten crossings a person and 167 travellers a voyage on average. Everyone keeps to one route, of
- * which there is one for each 60 voyages; many go seldom and few often. One in ten travels with the
- * person before on half of that one's voyages. A thousand suspects, or a tenth of all if these are
- * fewer.
+ * which there is one for each 365 voyages, as if it were served daily for a year; many go seldom
+ * and few often. One in ten travels with the person before on half of that one's voyages. A
+ * thousand suspects, or a tenth of all if these are fewer.
  *
  * @param people how many there are, numbered from 0
  * @param voyages how many there are, numbered by departure
@@ -21,13 +21,13 @@ record DrawnCrossings(int people, int voyages, int[] person, int[] voyage, int[]
 
     private static final int CROSSINGS_A_PERSON = 10;
     private static final int TRAVELLERS_A_VOYAGE = 167;
-    private static final int VOYAGES_A_ROUTE = 60;
+    private static final int VOYAGES_A_ROUTE = 365;
     private static final int MOST_SUSPECTS = 1000;
     private static final double COMPANION_SHARE = 0.1;
     private static final int MOST_TRIPS = 50;
 
     /** Gives ten crossings a person in the end, companions and repeats considered. */
-    private static final double FEWEST_TRIPS = 6.55;
+    private static final double FEWEST_TRIPS = 6.0;
 
     /** About so many crossings. */
     static DrawnCrossings of(Setting setting) {
