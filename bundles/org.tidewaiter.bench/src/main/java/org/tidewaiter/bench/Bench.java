@@ -24,6 +24,7 @@ public final class Bench {
                     Addresses.row(),
                     Colocated.row(),
                     Loading.row(),
+                    Lanes.row(),
                     GraphDatabase.row());
 
     private Bench() {}
