@@ -7,10 +7,10 @@ import java.util.List;
  * Lets two sides take turns and compares their processor times.
  *
  * <p>Both sides are in one process, alternate, and swap their order each round, so that a slow
- * spell of the machine hits both. A turn repeats its answer until {@link #LEAST_TURN_NANOS} have
- * passed in the last warm-up, because processor time is counted in coarse steps, and with as many
- * repeats in every round. A disturbed round is dropped and another one is run, up to {@value
- * #MOST_TRIES} times as many as planned. Used by one thread.
+ * spell of the machine hits both. Processor time is counted in coarse steps, so a turn repeats its
+ * answer until {@link #LEAST_TURN_NANOS} of it are used in the last warm-up, and as often in every
+ * round. A disturbed round is dropped and another one is run, up to {@value #MOST_TRIES} times as
+ * many as planned. Used by one thread.
  *
  * @param threads how many threads each side was given
  * @param leastShare of the due processor time, below which a round is dropped
@@ -78,15 +78,15 @@ record Runner(Clock clock, int threads, double leastShare, Progress progress) {
         for (int warmUp = 0; warmUp < WARM_UPS; warmUp++) {
             progress.tell("warm up " + name);
             clock.settle();
-            long begin = clock.wallNanos();
-            long passed = 0;
+            long wall = clock.wallNanos();
+            long cpu = clock.cpuNanos();
             int repeats = 0;
-            while (passed < LEAST_TURN_NANOS && repeats < MOST_REPEATS) {
+            while (clock.cpuNanos() - cpu < LEAST_TURN_NANOS && repeats < MOST_REPEATS) {
                 side.answer();
                 repeats++;
-                passed = clock.wallNanos() - begin;
             }
-            paced = new Paced(side, repeats, passed / NANOS_A_SECOND / repeats);
+            double seconds = (clock.wallNanos() - wall) / NANOS_A_SECOND;
+            paced = new Paced(side, repeats, seconds / repeats);
         }
         return paced;
     }
