@@ -18,7 +18,7 @@ import org.tidewaiter.kernel.chance.BenjaminiHochberg;
 final class Assessment {
 
     /** A chance above this is not supported by anything else. */
-    private static final double GREATEST_P = 0.05;
+    static final double GREATEST_P = 0.05;
 
     private final RuleContext context;
     private final Delinquents delinquents;
@@ -55,8 +55,7 @@ final class Assessment {
         CandidateWriter writer =
                 new CandidateWriter(context.data(), market, parameters, beginnings);
         ChainTrees trees = new ChainTrees(market);
-        long[] tested = searched.tested(delinquents.size());
-        for (Kept kept : keep(searched.comparisons(), bonds, focus)) {
+        for (Kept kept : keep(searched, bonds, focus)) {
             context.monitor().checkpoint();
             int number = kept.one.number();
             Pair pair = kept.one.pair(delinquents.make(number, trees));
@@ -64,7 +63,7 @@ final class Assessment {
                     new Judged(
                             pair,
                             kept.q,
-                            tested[number],
+                            searched.tested().get(number),
                             ties(bonds, kept.one),
                             Takeover.of(pair),
                             Handover.of(pair, parameters));
@@ -78,8 +77,7 @@ final class Assessment {
         sink.count("sanctions-without-imports-before", searched.withoutImports());
         sink.count("partners-not-tested", searched.partnersCut());
         sink.count("pairs-sharing-a-partner", searched.met());
-        sink.count(
-                "pairs-tested", searched.comparisons().stream().filter(Comparison::tested).count());
+        sink.count("pairs-tested", searched.allTested());
         sink.count("ordinary-pairs-learned-from", delinquents.market.dependence.pairs());
     }
 
@@ -104,8 +102,9 @@ final class Assessment {
     }
 
     /** Keeps what is to be told; of several sanctions of one delinquent the most surprising. */
-    private List<Kept> keep(List<Comparison> comparisons, Bonds bonds, int focus) {
-        double[] rates = rates(comparisons, bonds);
+    private List<Kept> keep(Searched searched, Bonds bonds, int focus) {
+        List<Comparison> comparisons = searched.comparisons();
+        double[] rates = rates(searched, bonds);
         Map<Long, Kept> best = new HashMap<>();
         for (int i = 0; i < rates.length; i++) {
             Comparison one = comparisons.get(i);
@@ -137,21 +136,22 @@ final class Assessment {
      * to be looked at, divided by what bonds and time support, as N. Ignatiadis, R. Wang and A.
      * Ramdas do, Biometrika 111 (2024) 417-439.
      */
-    private double[] rates(List<Comparison> comparisons, Bonds bonds) {
+    private double[] rates(Searched searched, Bonds bonds) {
+        List<Comparison> comparisons = searched.comparisons();
         double[] rates = new double[comparisons.size()];
         Arrays.fill(rates, 1);
         IntStream.range(0, rates.length)
                 .filter(i -> comparisons.get(i).tested())
                 .boxed()
                 .collect(Collectors.partitioningBy(i -> comparisons.get(i).wentOver()))
-                .values()
                 .forEach(
-                        family -> {
+                        (wentOver, family) -> {
                             double[] supported =
                                     family.stream()
                                             .mapToDouble(i -> supported(comparisons.get(i), bonds))
                                             .toArray();
-                            double[] q = BenjaminiHochberg.qValues(supported, supported.length);
+                            double[] q =
+                                    BenjaminiHochberg.qValues(supported, searched.family(wentOver));
                             for (int i = 0; i < q.length; i++) {
                                 rates[family.get(i)] = q[i];
                             }

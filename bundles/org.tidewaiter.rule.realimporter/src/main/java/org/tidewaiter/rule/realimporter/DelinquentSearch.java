@@ -1,10 +1,15 @@
 package org.tidewaiter.rule.realimporter;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Compares delinquents with those who took up their partners, one delinquent after the other, and
- * keeps numbers only. 20 bytes an importer. Used by one thread.
+ * keeps numbers only, of those pairs that may be told. 20 bytes an importer. Used by one thread.
+ *
+ * <p>A q-value is never below its p-value. So a pair whose p-value is above the limit to be told,
+ * and which nothing else supports, only counts as a test; at millions of pairs that is most of
+ * them.
  */
 final class DelinquentSearch {
 
@@ -13,6 +18,7 @@ final class DelinquentSearch {
     private final Beginnings beginnings;
     private final ChainTrees trees;
     private final SuccessorSearch search;
+    private final boolean everyone;
 
     /**
      * What one delinquent gave.
@@ -20,13 +26,23 @@ final class DelinquentSearch {
      * @param imports whether it has any before its date
      * @param partnersCut how many of its partners were not tested
      * @param met how many importers took up at least one partner
+     * @param tested how many of them were compared
+     * @param wentOver how many of those have enough of its trade
+     * @param comparisons that may be told
      */
-    record Found(boolean imports, int partnersCut, long met, List<Comparison> comparisons) {}
+    record Found(
+            boolean imports,
+            int partnersCut,
+            long met,
+            int tested,
+            int wentOver,
+            List<Comparison> comparisons) {}
 
     DelinquentSearch(Delinquents delinquents, SuccessorSearch.Asked asked, Beginnings beginnings) {
         this.delinquents = delinquents;
         this.beginnings = beginnings;
         parameters = asked.parameters();
+        everyone = asked.focus() == SuccessorSearch.EVERYONE;
         trees = new ChainTrees(delinquents.market);
         search = new SuccessorSearch(delinquents.market, asked);
     }
@@ -39,11 +55,28 @@ final class DelinquentSearch {
     Found search(int number) {
         Delinquent delinquent = delinquents.make(number, trees);
         SuccessorSearch.Result result = search.search(delinquent);
+        int tested = 0;
+        int wentOver = 0;
+        List<Comparison> comparisons = new ArrayList<>();
+        for (Pair pair : result.pairs()) {
+            Comparison one = comparison(number, pair);
+            tested += one.tested() ? 1 : 0;
+            wentOver += one.wentOver() ? 1 : 0;
+            if (mayBeTold(one)) {
+                comparisons.add(one);
+            }
+        }
         return new Found(
                 delinquent.tokens.length > 0,
                 delinquent.tree.cut,
                 result.met(),
-                result.pairs().stream().map(pair -> comparison(number, pair)).toList());
+                tested,
+                wentOver,
+                List.copyOf(comparisons));
+    }
+
+    private boolean mayBeTold(Comparison one) {
+        return !everyone || one.p() <= Math.max(Assessment.GREATEST_P, parameters.tellLimit());
     }
 
     private Comparison comparison(int number, Pair pair) {

@@ -10,9 +10,17 @@ import org.tidewaiter.kernel.work.Parts;
  * @param withoutImports how many delinquents have no imports before their date
  * @param partnersCut how many partners were not tested
  * @param met how many pairs share a partner
- * @param comparisons delinquent by delinquent, candidates ascending
+ * @param tested by number of the delinquent, how many pairs were compared
+ * @param wentOver of how many of all those enough of the trade went over
+ * @param comparisons that may be told, delinquent by delinquent, candidates ascending
  */
-record Searched(long withoutImports, long partnersCut, long met, List<Comparison> comparisons) {
+record Searched(
+        long withoutImports,
+        long partnersCut,
+        long met,
+        List<Integer> tested,
+        long wentOver,
+        List<Comparison> comparisons) {
 
     /**
      * Searches delinquent by delinquent; who is done with is forgotten.
@@ -47,13 +55,18 @@ record Searched(long withoutImports, long partnersCut, long met, List<Comparison
                 found.stream().filter(one -> !one.imports()).count(),
                 found.stream().mapToLong(DelinquentSearch.Found::partnersCut).sum(),
                 found.stream().mapToLong(DelinquentSearch.Found::met).sum(),
+                found.stream().map(DelinquentSearch.Found::tested).toList(),
+                found.stream().mapToLong(DelinquentSearch.Found::wentOver).sum(),
                 found.stream().flatMap(one -> one.comparisons().stream()).toList());
     }
 
-    /** By number of the delinquent, how many pairs were tested. */
-    long[] tested(int delinquents) {
-        long[] tested = new long[delinquents];
-        comparisons.stream().filter(Comparison::tested).forEach(one -> tested[one.number()]++);
-        return tested;
+    /** How many pairs were compared. */
+    long allTested() {
+        return tested.stream().mapToLong(Integer::longValue).sum();
+    }
+
+    /** How many tests the family has: of pairs to whom enough went over, or of the others. */
+    long family(boolean ofWentOver) {
+        return ofWentOver ? wentOver : allTested() - wentOver;
     }
 }
