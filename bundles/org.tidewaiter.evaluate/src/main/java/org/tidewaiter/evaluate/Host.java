@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
+import org.osgi.framework.Filter;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
 import org.osgi.util.tracker.ServiceTracker;
@@ -55,6 +58,10 @@ final class Host implements AutoCloseable {
                     "org.tidewaiter.rule",
                     "org.tidewaiter.engine");
 
+    /** Of several sources the one for folders. */
+    private static final String FOLDERS =
+            "(component.name=org.tidewaiter.data.duckdb.FolderDataSource)";
+
     private static final long WAIT_MILLIS = 20_000;
     private static final long MEMORY_BYTES = 1L << 30;
 
@@ -66,8 +73,8 @@ final class Host implements AutoCloseable {
     private Host(Framework framework, Path storage) throws InterruptedException {
         this.framework = framework;
         this.storage = storage;
-        this.engine = service(framework, RiskEngine.class);
-        this.source = service(framework, DataSource.class);
+        this.engine = service(framework, RiskEngine.class, "(objectClass=*)");
+        this.source = service(framework, DataSource.class, FOLDERS);
     }
 
     /** Starts the bundles among the jars of a folder. */
@@ -124,15 +131,25 @@ final class Host implements AutoCloseable {
         return bundles;
     }
 
-    private static <T> T service(Framework framework, Class<T> type) throws InterruptedException {
+    private static <T> T service(Framework framework, Class<T> type, String filter)
+            throws InterruptedException {
         ServiceTracker<T, T> tracker =
-                new ServiceTracker<>(framework.getBundleContext(), type, null);
+                new ServiceTracker<>(framework.getBundleContext(), filter(type, filter), null);
         tracker.open();
         T service = tracker.waitForService(WAIT_MILLIS);
         if (service == null) {
             throw new IllegalStateException("no bundle offers " + type.getName());
         }
         return service;
+    }
+
+    private static Filter filter(Class<?> type, String filter) {
+        try {
+            return FrameworkUtil.createFilter(
+                    "(&(objectClass=" + type.getName() + ")" + filter + ")");
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalArgumentException(filter, e);
+        }
     }
 
     RiskEngine engine() {

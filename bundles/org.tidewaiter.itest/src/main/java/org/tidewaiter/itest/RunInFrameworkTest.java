@@ -49,7 +49,9 @@ class RunInFrameworkTest {
     @InjectService(timeout = 20_000)
     RiskEngine engine;
 
-    @InjectService(timeout = 20_000)
+    @InjectService(
+            timeout = 20_000,
+            filter = "(component.name=org.tidewaiter.data.duckdb.FolderDataSource)")
     DataSource source;
 
     @InjectService(timeout = 20_000)

@@ -114,6 +114,15 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Appends to a table of texts; nothing else is to be asked until it is closed. */
+    TextRows append(String table) {
+        try {
+            return new TextRows(connection.createAppender(table), failures);
+        } catch (SQLException e) {
+            throw failures.translate(e);
+        }
+    }
+
     /**
      * Streams a large result through the driver's columns, some 10 ns a value, while the engine
      * works on the next.

@@ -12,7 +12,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tidewaiter.api.progress.Monitor;
 import org.tidewaiter.api.record.Cursor;
 import org.tidewaiter.api.record.DataSet;
 import org.tidewaiter.api.record.Places;
@@ -29,29 +28,6 @@ class LifeCycleTest {
             lines[i] = "P" + (100_000 + i * 7919 % 20_001) + "," + i % 90;
         }
         return new TestFolder(parent).with("places.csv", lines);
-    }
-
-    /** Cancels at the n-th question. */
-    private record Cancelling(AtomicInteger left) implements Monitor {
-        @Override
-        public void checkpoint() {
-            if (left.decrementAndGet() < 0) {
-                throw new CancellationException("no longer wanted");
-            }
-        }
-
-        @Override
-        public void phase(String key, long steps) {
-            checkpoint();
-        }
-
-        @Override
-        public void step(long steps) {
-            checkpoint();
-        }
-
-        @Override
-        public void reserve(long bytes) {}
     }
 
     @Test

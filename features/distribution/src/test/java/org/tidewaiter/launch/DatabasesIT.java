@@ -1,0 +1,213 @@
+package org.tidewaiter.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.duckdb.DuckDBDriver;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.tidewaiter.data.duckdb.Server;
+
+/** The same records give the same bytes of findings, wherever they are kept. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "drives the start script for POSIX shells")
+class DatabasesIT {
+
+    private static final Path DISTRIBUTION =
+            Path.of("target/distribution/tidewaiter").toAbsolutePath();
+    private static final List<String> TABLES =
+            List.of(
+                    "crossings",
+                    "exports",
+                    "imports",
+                    "links",
+                    "outcomes",
+                    "places",
+                    "traders",
+                    "violations");
+
+    @TempDir static Path shared;
+
+    private static Path world;
+    private static String expected;
+
+    @BeforeAll
+    static void findFromFiles() throws IOException, InterruptedException {
+        world = shared.resolve("world");
+        run(DISTRIBUTION, "sample", "--scale", "0.2", "--out", world.toString());
+        expected = findings(DISTRIBUTION, world);
+        assertTrue(expected.lines().count() > 20, "too few findings to compare");
+    }
+
+    private static void run(Path distribution, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> command =
+                new ArrayList<>(List.of(distribution.resolve("bin/tidewaiter").toString()));
+        Collections.addAll(command, arguments);
+        Path said = Files.createTempFile(shared, "said", ".txt");
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.redirectErrorStream(true).redirectOutput(said.toFile());
+        Process process = builder.start();
+        process.getOutputStream().close();
+        assertTrue(process.waitFor(180, TimeUnit.SECONDS), "did not end");
+        assertEquals(0, process.exitValue(), Files.readString(said));
+    }
+
+    private static String findings(Path distribution, Path data)
+            throws IOException, InterruptedException {
+        Path out = Files.createTempDirectory(shared, "out").resolve("findings.jsonl");
+        run(distribution, "run", "--data", data.toString(), "--out", out.toString());
+        return Files.readString(out);
+    }
+
+    /** Shows where two long texts part. */
+    private static void assertExpected(String seen) {
+        int at = 0;
+        while (at < Math.min(expected.length(), seen.length())
+                && expected.charAt(at) == seen.charAt(at)) {
+            at++;
+        }
+        assertEquals(near(expected, at), near(seen, at));
+        assertEquals(expected.length(), seen.length());
+    }
+
+    private static String near(String text, int at) {
+        return text.substring(Math.max(0, at - 60), Math.min(text.length(), at + 60));
+    }
+
+    private static Connection duckDb() throws SQLException {
+        return new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
+    }
+
+    private static String rows(String table) {
+        return "SELECT * FROM read_csv('"
+                + world.resolve(table + ".csv")
+                + "', all_varchar = true)";
+    }
+
+    @Test
+    void parquetGivesTheSameBytes() throws IOException, SQLException, InterruptedException {
+        Path parquet = Files.createDirectories(shared.resolve("parquet"));
+        Files.copy(world.resolve("dataset.json"), parquet.resolve("dataset.json"));
+        try (Connection connection = duckDb();
+                Statement statement = connection.createStatement()) {
+            for (String table : TABLES) {
+                statement.execute(
+                        "COPY (%s) TO '%s' (FORMAT parquet)"
+                                .formatted(rows(table), parquet.resolve(table + ".parquet")));
+            }
+        }
+        assertExpected(findings(DISTRIBUTION, parquet));
+    }
+
+    @Test
+    void postgreSqlGivesTheSameBytes() throws IOException, SQLException, InterruptedException {
+        Optional<Server> server = Server.postgres();
+        assumeTrue(server.isPresent(), "not tested: postgresql is not installed");
+        try (Server running = server.get()) {
+            assertExpected(findings(DISTRIBUTION, moved(running)));
+        }
+    }
+
+    /** Its driver is put beside the bundles, with the adapter that makes it a service. */
+    @Test
+    void mariaDbGivesTheSameBytes() throws IOException, SQLException, InterruptedException {
+        Optional<Server> server = Server.mariaDb();
+        assumeTrue(server.isPresent(), "not tested: mariadb-server is not installed");
+        Path distribution = shared.resolve("with-driver");
+        copy(DISTRIBUTION, distribution);
+        copy(Path.of("target/drivers"), distribution.resolve("bundles"));
+        try (Server running = server.get()) {
+            assertExpected(findings(distribution, moved(running)));
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        }
+    }
+
+    /** Moves the records into a server and tells how to ask for them. */
+    private static Path moved(Server server) throws IOException, SQLException {
+        try (Connection from = duckDb();
+                Connection to = server.connect()) {
+            to.setAutoCommit(false);
+            for (String table : TABLES) {
+                move(table, from, to);
+            }
+            to.commit();
+        }
+        String queries =
+                TABLES.stream()
+                        .map(table -> "\"%1$s\": \"SELECT * FROM %1$s\"".formatted(table))
+                        .collect(Collectors.joining(", "));
+        String settings = Files.readString(world.resolve("dataset.json")).strip();
+        Path file = Files.createTempDirectory(shared, "host").resolve("host.jdbc.json");
+        Files.writeString(
+                file,
+                "%s, \"url\": \"%s\", \"user\": \"%s\", \"tables\": {%s}}"
+                        .formatted(
+                                settings.substring(0, settings.length() - 1),
+                                server.url(),
+                                server.user(),
+                                queries));
+        return file;
+    }
+
+    private static void move(String table, Connection from, Connection to) throws SQLException {
+        try (Statement read = from.createStatement();
+                ResultSet row = read.executeQuery(rows(table))) {
+            int columns = row.getMetaData().getColumnCount();
+            String quote = to.getMetaData().getIdentifierQuoteString();
+            List<String> names = new ArrayList<>();
+            for (int i = 1; i <= columns; i++) {
+                names.add(quote + row.getMetaData().getColumnName(i) + quote + " TEXT");
+            }
+            try (Statement create = to.createStatement()) {
+                create.execute("CREATE TABLE %s (%s)".formatted(table, String.join(", ", names)));
+            }
+            String marks = String.join(", ", Collections.nCopies(columns, "?"));
+            try (PreparedStatement insert =
+                    to.prepareStatement("INSERT INTO %s VALUES (%s)".formatted(table, marks))) {
+                for (int rows = 1; row.next(); rows++) {
+                    for (int i = 1; i <= columns; i++) {
+                        insert.setString(i, row.getString(i));
+                    }
+                    insert.addBatch();
+                    if (rows % 1000 == 0) {
+                        insert.executeBatch();
+                    }
+                }
+                insert.executeBatch();
+            }
+        }
+    }
+}
