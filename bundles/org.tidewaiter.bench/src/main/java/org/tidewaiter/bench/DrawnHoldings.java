@@ -1,8 +1,9 @@
 package org.tidewaiter.bench;
 
-import java.util.List;
 import java.util.SplittableRandom;
+import org.tidewaiter.kernel.column.IntList;
 import org.tidewaiter.kernel.similarity.TokenSets;
+import org.tidewaiter.kernel.work.Workers;
 
 /**
  * Importers and the trading partners that each uses since a day, drawn from a seed.
@@ -26,6 +27,21 @@ record DrawnHoldings(TokenSets sets, int[] weight, int[] delinquents, int[] anch
     private static final int MOST_DELINQUENTS = 500;
     private static final int DAYS = 2000;
 
+    /** What was drawn, importer by importer. */
+    private record Drawn(IntList partners, IntList days, int[] ends) {
+
+        void add(int partner, int day) {
+            partners.add(partner);
+            days.add(day);
+        }
+
+        void tell(int importer, TokenSets.Content into) {
+            for (int i = ends[importer]; i < ends[importer + 1]; i++) {
+                into.add(partners.at(i), days.at(i));
+            }
+        }
+    }
+
     static DrawnHoldings of(Setting setting) {
         SplittableRandom random = new SplittableRandom(setting.seed());
         int importers = setting.size() / RECORDS_AN_IMPORTER;
@@ -33,25 +49,26 @@ record DrawnHoldings(TokenSets sets, int[] weight, int[] delinquents, int[] anch
         int[] delinquents = new int[Math.min(MOST_DELINQUENTS, importers / 100)];
         int step = importers / delinquents.length;
         int[] anchorDay = new int[delinquents.length];
-        TokenSets.Part part = new TokenSets.Part();
+        Drawn drawn = new Drawn(new IntList(), new IntList(), new int[importers + 1]);
         int[] before = new int[0];
         for (int importer = 0; importer < importers; importer++) {
             int ordinal = importer / step;
             if (importer % step == 1 && ordinal < delinquents.length) {
                 delinquents[ordinal] = importer - 1;
                 anchorDay[ordinal] = DAYS / 4 + random.nextInt(DAYS / 2);
-                succeed(part, before, anchorDay[ordinal], random);
+                succeed(drawn, before, anchorDay[ordinal], random);
             }
             before =
                     random.ints(FEWEST_PARTNERS + random.nextInt(MORE_PARTNERS), 0, partners)
-                            .map(drawn -> popular(drawn, partners))
+                            .map(number -> popular(number, partners))
                             .toArray();
             for (int partner : before) {
-                part.add(partner, random.nextInt(DAYS));
+                drawn.add(partner, random.nextInt(DAYS));
             }
-            part.end();
+            drawn.ends[importer + 1] = drawn.partners.size();
         }
-        TokenSets sets = TokenSets.of(List.of(part), partners);
+        TokenSets sets =
+                TokenSets.collect(importers, partners, drawn::tell, new Workers(1, () -> {}));
         return new DrawnHoldings(sets, weights(sets), delinquents, anchorDay);
     }
 
@@ -61,9 +78,9 @@ record DrawnHoldings(TokenSets sets, int[] weight, int[] delinquents, int[] anch
     }
 
     private static void succeed(
-            TokenSets.Part part, int[] partners, int anchorDay, SplittableRandom random) {
+            Drawn drawn, int[] partners, int anchorDay, SplittableRandom random) {
         for (int i = 0; i < partners.length; i += 2) {
-            part.add(partners[i], anchorDay + random.nextInt(WINDOW_DAYS));
+            drawn.add(partners[i], anchorDay + random.nextInt(WINDOW_DAYS));
         }
     }
 
