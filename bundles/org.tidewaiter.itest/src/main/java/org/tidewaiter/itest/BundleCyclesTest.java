@@ -121,13 +121,16 @@ class BundleCyclesTest {
         return bundles;
     }
 
-    private static <S> S service(Class<S> type) throws InterruptedException {
-        ServiceTracker<S, S> tracker = new ServiceTracker<>(CONTEXT, type, null);
+    private static <S> S service(Class<S> type, String filter)
+            throws InterruptedException, InvalidSyntaxException {
+        String wanted = "(&(objectClass=" + type.getName() + ")" + filter + ")";
+        ServiceTracker<S, S> tracker =
+                new ServiceTracker<>(CONTEXT, FrameworkUtil.createFilter(wanted), null);
         tracker.open();
         try {
             S service = tracker.waitForService(TimeUnit.SECONDS.toMillis(WAIT_SECONDS));
             if (service == null) {
-                throw new AssertionError("no " + type.getSimpleName());
+                throw new AssertionError("no " + wanted);
             }
             return service;
         } finally {
@@ -135,14 +138,19 @@ class BundleCyclesTest {
         }
     }
 
-    private static DataSet open() throws InterruptedException {
-        OpenRequest request = new OpenRequest(world.toString(), Ports.ALL, Double.NaN, 2, 1L << 28);
-        return service(DataSource.class).open(request, Monitor.NONE);
+    private static RiskEngine engine() throws InterruptedException, InvalidSyntaxException {
+        return service(RiskEngine.class, "");
     }
 
-    private static List<Finding> findings() throws InterruptedException {
+    private static DataSet open() throws InterruptedException, InvalidSyntaxException {
+        String folders = "(component.name=org.tidewaiter.data.duckdb.FolderDataSource)";
+        OpenRequest request = new OpenRequest(world.toString(), Ports.ALL, Double.NaN, 2, 1L << 28);
+        return service(DataSource.class, folders).open(request, Monitor.NONE);
+    }
+
+    private static List<Finding> findings() throws InterruptedException, InvalidSyntaxException {
         try (DataSet data = open()) {
-            return service(RiskEngine.class).start(RunRequest.on(data)).await().findings();
+            return engine().start(RunRequest.on(data)).await().findings();
         }
     }
 
@@ -220,7 +228,7 @@ class BundleCyclesTest {
     void aRunAtWorkIsCancelledAndAllComeBack() throws Exception {
         Random random = new Random(3);
         try (DataSet data = open()) {
-            Run run = service(RiskEngine.class).start(RunRequest.on(data));
+            Run run = engine().start(RunRequest.on(data));
             cycle(shuffled(random), shuffled(random));
             List<RuleReport> rules = run.await().rules();
             assertInstanceOf(RuleOutcome.Cancelled.class, rules.get(rules.size() - 1).outcome());
