@@ -26,6 +26,7 @@ final class CsvRecords implements AutoCloseable {
     private int limit;
     private long recordOffset;
     private long recordLine;
+    private long recordBreaks;
 
     CsvRecords(InputStream in) throws IOException {
         this.in = in;
@@ -48,6 +49,7 @@ final class CsvRecords implements AutoCloseable {
         bytes.reset();
         recordOffset = offset - 1;
         recordLine = line;
+        recordBreaks = 0;
         take(first);
         return true;
     }
@@ -63,6 +65,9 @@ final class CsvRecords implements AutoCloseable {
                     bytes.write(read());
                     quoted = true;
                 }
+            }
+            if ((c == '\n' || (c == '\r' && peek() != '\n')) && peek() != END) {
+                recordBreaks++;
             }
             atStart = !quoted && c == ',';
             bytes.write(c);
@@ -94,6 +99,11 @@ final class CsvRecords implements AutoCloseable {
     /** The line on which the record begins, from 1. */
     long line() {
         return recordLine;
+    }
+
+    /** How many lines the record has: more than one if a quoted value has line ends. */
+    long lines() {
+        return recordBreaks + 1;
     }
 
     /** The byte at which the record begins, from 0. */

@@ -39,7 +39,7 @@ final class OwnerMark implements AutoCloseable {
                 FileChannel.open(unlocked, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         boolean marked = false;
         try {
-            channel.lock();
+            lock(channel);
             Files.move(unlocked, folder.resolve(SELF + ENDING), StandardCopyOption.ATOMIC_MOVE);
             marked = true;
             return new OwnerMark(channel);
@@ -47,6 +47,14 @@ final class OwnerMark implements AutoCloseable {
             if (!marked) {
                 channel.close();
             }
+        }
+    }
+
+    private static void lock(FileChannel channel) {
+        try {
+            channel.lock();
+        } catch (IOException e) {
+            // a file system without locks: nobody can take it for abandoned there either
         }
     }
 
