@@ -17,6 +17,18 @@ final class CsvRecords implements AutoCloseable {
     private static final int END = -1;
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
+    /** What ends a record. */
+    enum LineEnd {
+        LF,
+        CR,
+        CR_LF,
+        NONE;
+
+        private static LineEnd of(int c) {
+            return c == '\n' ? LF : c == '\r' ? CR : NONE;
+        }
+    }
+
     private final InputStream in;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private long offset;
@@ -27,6 +39,7 @@ final class CsvRecords implements AutoCloseable {
     private long recordOffset;
     private long recordLine;
     private long recordBreaks;
+    private LineEnd lineEnd = LineEnd.NONE;
 
     CsvRecords(InputStream in) throws IOException {
         this.in = in;
@@ -73,6 +86,7 @@ final class CsvRecords implements AutoCloseable {
             bytes.write(c);
             c = read();
         }
+        lineEnd = c == '\r' && peek() == '\n' ? LineEnd.CR_LF : LineEnd.of(c);
     }
 
     private int peek() throws IOException {
@@ -104,6 +118,11 @@ final class CsvRecords implements AutoCloseable {
     /** How many lines the record has: more than one if a quoted value has line ends. */
     long lines() {
         return recordBreaks + 1;
+    }
+
+    /** What ends the record; nothing at the end of the file. */
+    LineEnd lineEnd() {
+        return lineEnd;
     }
 
     /** The byte at which the record begins, from 0. */

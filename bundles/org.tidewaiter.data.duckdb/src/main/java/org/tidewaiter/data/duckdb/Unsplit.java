@@ -41,12 +41,20 @@ final class Unsplit {
 
     private long swallowed(SourceFile file, long[] places) {
         long lines = 0;
+        boolean joined = false;
         RejectLines rejects = new RejectLines(places);
         try (CsvRecords records = new CsvRecords(file.open())) {
+            records.next(); // the header
+            CsvRecords.LineEnd usual = records.lineEnd();
             while (records.next()) {
                 monitor.checkpoint();
-                if (!rejects.place(records).split()) {
-                    lines += records.lines() - 1;
+                boolean unsplit = !rejects.place(records).split();
+                if (unsplit || joined) {
+                    lines += records.lines() - (unsplit ? 1 : 0);
+                    // behind a quote, another line end than the header's is none to DuckDB
+                    joined =
+                            records.lineEnd() != usual
+                                    && records.lineEnd() != CsvRecords.LineEnd.NONE;
                 }
             }
         } catch (IOException e) {

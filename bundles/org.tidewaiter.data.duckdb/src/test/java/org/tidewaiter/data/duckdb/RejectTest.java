@@ -178,6 +178,14 @@ class RejectTest {
     }
 
     @Test
+    void aRowThatAnOddLineEndJoinedToARejectedOneIsCounted() {
+        String csv = "place_code,name\r\nP1,a\r\nP2,\"b\"\nP3,c\r\nP4,d\r\n";
+        TestFolder folder =
+                new TestFolder(parent).with("places.csv", csv.getBytes(StandardCharsets.UTF_8));
+        assertEquals(new RejectReport.Count(4, 2, 0), report(folder).tables().get("places"));
+    }
+
+    @Test
     void bytesThatAreNotUtf8AreShownWithTheirColumn() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes("place_code,name\nP1,a\n\nP2,b".getBytes(StandardCharsets.UTF_8));
