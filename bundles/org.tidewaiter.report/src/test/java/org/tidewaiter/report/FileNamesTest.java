@@ -64,7 +64,7 @@ class FileNamesTest {
                 Arbitraries.strings().ofMaxLength(20));
     }
 
-    @Property(tries = 60)
+    @Property(tries = 15)
     void aReportIsTheFilesThatWereAskedForAndNoOthers(@ForAll("names") String name)
             throws IOException {
         Path folder = Files.createDirectories(root.resolve("a/b/c"));

@@ -26,16 +26,38 @@ final class OwnFolder implements AutoCloseable {
         this.mark = mark;
     }
 
-    /** Makes one in the system's folder for temporary files. */
+    /**
+     * Makes one in the system's folder for temporary files.
+     *
+     * @throws IOException if that cannot be, with a message for a person
+     */
     static OwnFolder make() throws IOException {
-        Path folder = Files.createTempDirectory("tidewaiter-framework-");
+        try {
+            Path folder = Files.createTempDirectory("tidewaiter-framework-");
+            return new OwnFolder(folder, mark(folder));
+        } catch (IOException e) {
+            throw new IOException(
+                    "no folder can be made in "
+                            + System.getProperty("java.io.tmpdir")
+                            + ": free space there, give the user who runs this the right to write"
+                            + " there, or name another with"
+                            + " TIDEWAITER_OPTS=-Djava.io.tmpdir=FOLDER",
+                    e);
+        }
+    }
+
+    private static FileChannel mark(Path folder) throws IOException {
         // under its final name only once it is locked: others take an unlocked one for abandoned
         Path unlocked = folder.resolve("new");
         FileChannel mark =
                 FileChannel.open(unlocked, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        mark.lock();
+        try {
+            mark.lock();
+        } catch (IOException e) {
+            // a file system without locks: nobody can take it for abandoned there either
+        }
         Files.move(unlocked, folder.resolve(self() + ".owner"), StandardCopyOption.ATOMIC_MOVE);
-        return new OwnFolder(folder, mark);
+        return mark;
     }
 
     /** Names this process as the mark of a data folder does. */

@@ -31,8 +31,9 @@ final class Scratch implements AutoCloseable {
         try {
             Files.createDirectories(parent);
             Path folder = Files.createTempDirectory(parent, "tidewaiter-");
+            Scratch scratch = marked(folder);
             Leftovers.clearBeside(folder);
-            return marked(folder);
+            return scratch;
         } catch (IOException e) {
             throw new DataException(
                     "no scratch folder can be made in "
