@@ -13,6 +13,8 @@ import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tidewaiter.api.record.DataSet;
 import org.tidewaiter.api.rule.InnocentExplanation;
 import org.tidewaiter.api.rule.RiskRule;
@@ -32,6 +34,8 @@ import org.tidewaiter.api.run.UnmetNeed;
 public final class WhiteboardEngine implements RiskEngine {
 
     static final String PID = "org.tidewaiter.engine";
+
+    private static final Logger LOG = LoggerFactory.getLogger(WhiteboardEngine.class);
 
     /** What an administrator may set. */
     @interface Config {
@@ -67,12 +71,16 @@ public final class WhiteboardEngine implements RiskEngine {
         ruleTime = ruleTime(config);
     }
 
+    /** Throwing would take the engine away, and with it whoever could say why. */
     private static Optional<Duration> ruleTime(Config config) {
         int seconds = config.ruleSeconds();
         if (seconds < 0) {
-            throw new IllegalArgumentException("ruleSeconds must be at least 0, was " + seconds);
+            LOG.error(
+                    "{}: ruleSeconds must be at least 0, was {}: rules have no limit of time",
+                    PID,
+                    seconds);
         }
-        return seconds == 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(seconds));
+        return seconds > 0 ? Optional.of(Duration.ofSeconds(seconds)) : Optional.empty();
     }
 
     @Deactivate
