@@ -12,9 +12,11 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.util.tracker.ServiceTracker;
 import org.tidewaiter.api.rule.RiskRule;
+import org.tidewaiter.api.run.RiskEngine;
 
 /**
- * The rule configurations of a distribution's {@code conf} folder, and whether they are in force.
+ * The configurations, of rules and of the engine, in a distribution's {@code conf} folder, and
+ * whether they are in force.
  *
  * <p>They are read by another thread after the framework has started. A command that did not wait
  * would now and then run rules with their defaults, and nobody would see it.
@@ -23,7 +25,8 @@ final class ConfigurationFiles {
 
     private static final long WAIT_SECONDS = 10;
     private static final String FOLDER = "felix.fileinstall.dir";
-    private static final String PREFIX = "org.tidewaiter.rule.";
+    private static final List<String> PREFIXES =
+            List.of("org.tidewaiter.rule.", "org.tidewaiter.engine.");
 
     private final BundleContext context;
 
@@ -54,14 +57,15 @@ final class ConfigurationFiles {
 
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> isRuleConfiguration(String.valueOf(file.getFileName())))
+            return files.filter(file -> isConfiguration(String.valueOf(file.getFileName())))
                     .sorted()
                     .toList();
         }
     }
 
-    private static boolean isRuleConfiguration(String name) {
-        return name.startsWith(PREFIX) && (name.endsWith(".cfg") || name.endsWith(".config"));
+    private static boolean isConfiguration(String name) {
+        return PREFIXES.stream().anyMatch(name::startsWith)
+                && (name.endsWith(".cfg") || name.endsWith(".config"));
     }
 
     /** How File Install names a file in a configuration: {@code file:/a}, not {@code file:///a}. */
@@ -76,13 +80,15 @@ final class ConfigurationFiles {
 
     private boolean inForce(Path file, long waitMillis) throws InterruptedException {
         String filter =
-                "(&(objectClass="
+                "(&(|(objectClass="
                         + RiskRule.class.getName()
-                        + ")(felix.fileinstall.filename="
+                        + ")(objectClass="
+                        + RiskEngine.class.getName()
+                        + "))(felix.fileinstall.filename="
                         + escaped(key(file))
                         + "))";
         try {
-            ServiceTracker<RiskRule, RiskRule> tracker =
+            ServiceTracker<Object, Object> tracker =
                     new ServiceTracker<>(context, FrameworkUtil.createFilter(filter), null);
             tracker.open();
             try {

@@ -1,5 +1,6 @@
 package org.tidewaiter.console;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -52,6 +53,14 @@ final class RunOptions {
             description = "language of sentences: en or ko (default: ${DEFAULT-VALUE})")
     String language = "en";
 
+    @Option(
+            names = "--rule-seconds",
+            paramLabel = "N",
+            description =
+                    "how long each rule may take; one that takes longer is stopped, the others go on"
+                            + " (default: as the engine is configured, else no limit)")
+    int ruleSeconds;
+
     Locale locale() {
         return Locale.forLanguageTag(language);
     }
@@ -72,12 +81,18 @@ final class RunOptions {
         if (top < 1) {
             throw new UsageException("--top must be at least 1, was " + top);
         }
+        if (ruleSeconds < 0) {
+            throw new UsageException("--rule-seconds must be at least 1, was " + ruleSeconds);
+        }
         RunRequest request =
                 RunRequest.on(data)
                         .only(Set.copyOf(new LinkedHashSet<>(rules)))
                         .overriding(overrides())
                         .limit(top)
                         .threads(options.threads);
+        if (ruleSeconds > 0) {
+            request = request.ruleTime(Duration.ofSeconds(ruleSeconds));
+        }
         return asOf == null ? request : request.asOf(instant(asOf));
     }
 

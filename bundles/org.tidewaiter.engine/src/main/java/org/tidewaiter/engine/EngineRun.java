@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -32,10 +34,10 @@ final class EngineRun implements Run, Runnable {
     private final RunRequest request;
     private final List<Assignment> assignments;
     private final Stragglers stragglers;
-    private final Gauge gauge;
     private final CompletableFuture<RunReport> ended = new CompletableFuture<>();
     private final CompletableFuture<Void> cancelled = new CompletableFuture<>();
     private final long startedNanos = System.nanoTime();
+    private volatile Gauge gauge;
     private volatile AtWork atWork = new AtWork("", 0);
     private volatile long tookNanos = -1;
 
@@ -65,13 +67,13 @@ final class EngineRun implements Run, Runnable {
         List<Finding> findings = new ArrayList<>();
         List<Finding> nearMisses = new ArrayList<>();
         List<RuleReport> reports = new ArrayList<>();
-        CompletableFuture<Query> query = new CompletableFuture<>();
+        CompletableFuture<DataSet> view = new CompletableFuture<>();
         for (Assignment assignment : assignments) {
             atWork = new AtWork(assignment.card().id(), reports.size() + 1);
-            gauge.nextRule();
+            gauge = gauge.next();
             long rowsBefore = gauge.rows();
             long beganNanos = System.nanoTime();
-            RuleResult result = settle(assignment, query);
+            RuleResult result = settle(assignment, view);
             findings.addAll(result.findings());
             nearMisses.addAll(result.nearMisses());
             reports.add(
@@ -91,28 +93,29 @@ final class EngineRun implements Run, Runnable {
         return new RunReport(stamp, asOf, findings, nearMisses, reports);
     }
 
-    private RuleResult settle(Assignment assignment, CompletableFuture<Query> query) {
+    private RuleResult settle(Assignment assignment, CompletableFuture<DataSet> view) {
         if (gauge.cancelled()) {
             return RuleResult.without(new RuleOutcome.Cancelled());
         } else if (stragglers.isBarred(assignment.rule())) {
             return RuleResult.without(
                     new RuleOutcome.Failed(
                             assignment.named()
-                                    + " is still busy with a run that was cancelled: restart its"
-                                    + " bundle, and tell whoever wrote it",
+                                    + " is still busy with a run that could not wait for it:"
+                                    + " restart its bundle, and tell whoever wrote it",
                             "still-busy"));
         }
         Worker worker = new Worker(assignment.card().id());
-        RuleJob job = new RuleJob(assignment, () -> shared(query));
+        Gauge own = gauge;
+        RuleJob job = new RuleJob(assignment, () -> query(view, own));
         CompletableFuture<RuleResult> result = CompletableFuture.supplyAsync(job, worker);
         try {
             waitFor(result);
             return result.get(stragglers.graceMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            return Failures.result(assignment.named(), e, gauge.cancelled());
+            return stopped(assignment).orElseGet(() -> Failures.result(assignment.named(), e));
         } catch (TimeoutException e) {
             stragglers.leaveBehind(assignment, worker);
-            return RuleResult.without(new RuleOutcome.Cancelled());
+            return stopped(assignment).orElseThrow();
         } catch (InterruptedException e) {
             cancel();
             Thread.currentThread().interrupt();
@@ -120,32 +123,51 @@ final class EngineRun implements Run, Runnable {
         }
     }
 
-    /** Waits until the rule has ended, in whichever way, or the run is cancelled. */
+    /** What came of the rule at work if it was told to stop. */
+    private Optional<RuleResult> stopped(Assignment assignment) {
+        if (gauge.cancelled()) {
+            return Optional.of(RuleResult.without(new RuleOutcome.Cancelled()));
+        } else if (gauge.late()) {
+            String message =
+                    "%s took longer than the %,d seconds that a rule may take: allow more, or ask it about fewer records"
+                            .formatted(
+                                    assignment.named(),
+                                    request.ruleTime().orElse(Duration.ZERO).toSeconds());
+            return Optional.of(RuleResult.without(new RuleOutcome.OverBudget(message)));
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Waits until the rule has ended, in whichever way, or the run is cancelled; tells the rule to
+     * stop when its time is up.
+     */
     private void waitFor(CompletableFuture<RuleResult> result) throws InterruptedException {
-        CompletableFuture<Void> settled = new CompletableFuture<>();
-        result.whenComplete((value, thrown) -> settled.complete(null));
-        cancelled.thenRun(() -> settled.complete(null));
-        try {
-            settled.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("is only ever completed with a value", e);
+        CountDownLatch settled = new CountDownLatch(1);
+        result.whenComplete((value, thrown) -> settled.countDown());
+        cancelled.thenRun(settled::countDown);
+        if (request.ruleTime().isEmpty()) {
+            settled.await();
+        } else if (!settled.await(request.ruleTime().get().toNanos(), TimeUnit.NANOSECONDS)) {
+            gauge.expire();
+            settled.await(stragglers.lateGrace().toNanos(), TimeUnit.NANOSECONDS);
         }
     }
 
-    /** What rules are asked, made by the first: a view of records can take a while. */
-    private Query shared(CompletableFuture<Query> query) {
-        if (!query.isDone()) {
+    /**
+     * What a rule is asked; the view of the records is made by the first, as it can take a while.
+     */
+    private Query query(CompletableFuture<DataSet> view, Gauge own) {
+        if (!view.isDone()) {
             DataSet data = request.data();
-            DataSet view = request.asOf().map(data::asOf).orElse(data);
-            query.complete(
-                    new Query(
-                            new WatchedDataSet(view, gauge),
-                            request.scope(),
-                            request.limit(),
-                            request.threads(),
-                            gauge));
+            view.complete(request.asOf().map(data::asOf).orElse(data));
         }
-        return query.join();
+        return new Query(
+                new WatchedDataSet(view.join(), own),
+                request.scope(),
+                request.limit(),
+                request.threads(),
+                own);
     }
 
     @Override

@@ -24,11 +24,9 @@ final class Failures {
     private Failures() {}
 
     /** What came of a rule that threw, in whichever way. */
-    static RuleResult result(String who, ExecutionException wrapper, boolean cancelled) {
+    static RuleResult result(String who, ExecutionException wrapper) {
         Throwable thrown = wrapper.getCause() == null ? wrapper : wrapper.getCause();
-        if (cancelled) {
-            return RuleResult.without(new RuleOutcome.Cancelled());
-        } else if (thrown instanceof OverBudgetException) {
+        if (thrown instanceof OverBudgetException) {
             return RuleResult.without(new RuleOutcome.OverBudget(who + " " + thrown.getMessage()));
         } else if (thrown instanceof OutOfMemoryError) {
             log(who, thrown);

@@ -7,45 +7,69 @@ import org.tidewaiter.api.progress.Monitor;
 import org.tidewaiter.api.progress.OverBudgetException;
 
 /**
- * The progress of a run: written by the threads of a rule without a lock, sampled by viewers.
+ * The progress of a rule in a run: written by the threads of the rule without a lock, sampled by
+ * viewers.
  *
- * <p>Once cancelled, it stays so, and every checkpoint throws.
+ * <p>Once the run is cancelled or the rule's time is up, it stays so, and every checkpoint throws.
+ * Each rule has a gauge of its own: one that was left behind must not go on in the name of the
+ * next.
  */
 final class Gauge implements Monitor {
 
     /** A phase and how far it is; replaced as a whole. */
     private record Phase(String key, long steps, LongAdder done) {}
 
-    private final long budgetBytes;
-    private final LongAdder rows = new LongAdder();
-    private final AtomicLong reservedBytes = new AtomicLong();
-    private volatile Phase phase = new Phase("", 0, new LongAdder());
-    private volatile boolean cancelled;
-
-    Gauge(long budgetBytes) {
-        this.budgetBytes = budgetBytes;
+    /** What all rules of a run share. */
+    private static final class Shared {
+        private final LongAdder rows = new LongAdder();
+        private volatile boolean cancelled;
     }
 
+    private final long budgetBytes;
+    private final Shared run;
+    private final AtomicLong reservedBytes = new AtomicLong();
+    private volatile Phase phase = new Phase("", 0, new LongAdder());
+    private volatile boolean late;
+
+    Gauge(long budgetBytes) {
+        this(budgetBytes, new Shared());
+    }
+
+    private Gauge(long budgetBytes, Shared run) {
+        this.budgetBytes = budgetBytes;
+        this.run = run;
+    }
+
+    /** The gauge of the next rule: the rows of the run so far, nothing else of the rule before. */
+    Gauge next() {
+        return new Gauge(budgetBytes, run);
+    }
+
+    /** Cancels the run. */
     void cancel() {
-        cancelled = true;
+        run.cancelled = true;
     }
 
     boolean cancelled() {
-        return cancelled;
+        return run.cancelled;
     }
 
-    /** Forgets phase and reservations of the rule before. */
-    void nextRule() {
-        phase = new Phase("", 0, new LongAdder());
-        reservedBytes.set(0);
+    /** Tells the rule that its time is up. */
+    void expire() {
+        late = true;
+    }
+
+    boolean late() {
+        return late;
     }
 
     void countRows(long more) {
-        rows.add(more);
+        run.rows.add(more);
     }
 
+    /** The rows that all rules of the run have read. */
     long rows() {
-        return rows.sum();
+        return run.rows.sum();
     }
 
     String phaseKey() {
@@ -62,8 +86,11 @@ final class Gauge implements Monitor {
 
     @Override
     public void checkpoint() {
-        if (cancelled) {
+        if (run.cancelled) {
             throw new CancellationException("the run was cancelled");
+        }
+        if (late) {
+            throw new CancellationException("the time of the rule is up");
         }
     }
 

@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.tidewaiter.api.rule.RiskRule;
 
 /**
- * Rules that did not listen when their run was cancelled.
+ * Rules that did not listen when their run was cancelled or their time was up.
  *
  * <p>A Java machine cannot end a thread. Such a rule is interrupted once, named to the
  * administrator, and not asked again as long as it is busy.
@@ -21,24 +21,34 @@ final class Stragglers {
 
     private final List<Straggler> all = new CopyOnWriteArrayList<>();
     private final Duration grace;
+    private final Duration lateGrace;
 
-    /** Gives rules so long to notice that they were cancelled. */
-    Stragglers(Duration grace) {
+    /**
+     * Gives rules so long to notice.
+     *
+     * @param grace after the run was cancelled: somebody waits
+     * @param lateGrace after their time was up
+     */
+    Stragglers(Duration grace, Duration lateGrace) {
         this.grace = grace;
+        this.lateGrace = lateGrace;
     }
 
     long graceMillis() {
         return grace.toMillis();
     }
 
+    Duration lateGrace() {
+        return lateGrace;
+    }
+
     void leaveBehind(Assignment assignment, Worker worker) {
         all.add(new Straggler(assignment.rule(), worker));
         worker.interrupt();
         LOG.error(
-                "{} did not end within {} ms of being cancelled: it is left behind, and not asked"
-                        + " again while it is busy. It must call checkpoint() in long loops.",
-                assignment.named(),
-                graceMillis());
+                "{} did not end when it was told to: it is left behind, and not asked again while it"
+                        + " is busy. It must call checkpoint() in long loops.",
+                assignment.named());
     }
 
     boolean isBarred(RiskRule rule) {

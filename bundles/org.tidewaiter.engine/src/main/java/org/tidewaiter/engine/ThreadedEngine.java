@@ -25,6 +25,8 @@ public final class ThreadedEngine implements RiskEngine, AutoCloseable {
     /** Leaves room within the second that {@link Run#cancel} promises. */
     private static final Duration GRACE = Duration.ofMillis(800);
 
+    private static final Duration LATE_GRACE = Duration.ofSeconds(10);
+
     private final Collection<RiskRule> rules;
     private final Collection<InnocentExplanation> explanations;
     private final Stragglers stragglers;
@@ -34,16 +36,16 @@ public final class ThreadedEngine implements RiskEngine, AutoCloseable {
     /** An engine over these collections, which it reads each time it is asked. */
     public ThreadedEngine(
             Collection<RiskRule> rules, Collection<InnocentExplanation> explanations) {
-        this(rules, explanations, GRACE);
+        this(rules, explanations, new Stragglers(GRACE, LATE_GRACE));
     }
 
     ThreadedEngine(
             Collection<RiskRule> rules,
             Collection<InnocentExplanation> explanations,
-            Duration grace) {
+            Stragglers stragglers) {
         this.rules = rules;
         this.explanations = explanations;
-        this.stragglers = new Stragglers(grace);
+        this.stragglers = stragglers;
     }
 
     private Installed installed() {

@@ -1,15 +1,20 @@
 package org.tidewaiter.engine;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.FieldOption;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tidewaiter.api.record.DataSet;
 import org.tidewaiter.api.rule.InnocentExplanation;
 import org.tidewaiter.api.rule.RiskRule;
@@ -25,8 +30,18 @@ import org.tidewaiter.api.run.UnmetNeed;
  * may fail, is named in the report, and the others go on. Immediate: a host that looks the service
  * up only to start a run would otherwise end both by letting go of it.
  */
-@Component(service = RiskEngine.class, immediate = true)
+@Component(service = RiskEngine.class, immediate = true, configurationPid = WhiteboardEngine.PID)
 public final class WhiteboardEngine implements RiskEngine {
+
+    static final String PID = "org.tidewaiter.engine";
+
+    private static final Logger LOG = LoggerFactory.getLogger(WhiteboardEngine.class);
+
+    /** What an administrator may set. */
+    @interface Config {
+        /** How long a rule may take where a request does not say; 0 for as long as it takes. */
+        int ruleSeconds() default 0;
+    }
 
     @Reference(
             cardinality = ReferenceCardinality.MULTIPLE,
@@ -42,9 +57,31 @@ public final class WhiteboardEngine implements RiskEngine {
 
     private final ThreadedEngine engine = new ThreadedEngine(rules, explanations);
 
+    private volatile Optional<Duration> ruleTime;
+
     /** Made by the component runtime. */
     @Activate
-    public WhiteboardEngine() {}
+    public WhiteboardEngine(Config config) {
+        ruleTime = ruleTime(config);
+    }
+
+    /** Takes another configuration; runs go on, and the next ones keep to it. */
+    @Modified
+    void change(Config config) {
+        ruleTime = ruleTime(config);
+    }
+
+    /** Throwing would take the engine away, and with it whoever could say why. */
+    private static Optional<Duration> ruleTime(Config config) {
+        int seconds = config.ruleSeconds();
+        if (seconds < 0) {
+            LOG.error(
+                    "{}: ruleSeconds must be at least 0, was {}: rules have no limit of time",
+                    PID,
+                    seconds);
+        }
+        return seconds > 0 ? Optional.of(Duration.ofSeconds(seconds)) : Optional.empty();
+    }
 
     @Deactivate
     void stop() {
@@ -68,6 +105,13 @@ public final class WhiteboardEngine implements RiskEngine {
 
     @Override
     public Run start(RunRequest request) {
-        return engine.start(request);
+        return engine.start(timed(request));
+    }
+
+    /** The request with the configured time where it does not say its own. */
+    RunRequest timed(RunRequest request) {
+        return request.ruleTime().isPresent()
+                ? request
+                : ruleTime.map(request::ruleTime).orElse(request);
     }
 }

@@ -25,6 +25,9 @@ import org.tidewaiter.api.run.RunRequest;
 @Timeout(20)
 class CancelTest {
 
+    private static final Duration SHORT = Duration.ofMillis(50);
+    private static final Stragglers IMPATIENT = new Stragglers(SHORT, SHORT);
+
     private final DataSet data = Samples.tenExports().batches(2).build();
     private final CompletableFuture<Run> run = new CompletableFuture<>();
     private final AtomicBoolean threw = new AtomicBoolean();
@@ -131,7 +134,7 @@ class CancelTest {
                                     awaitAnyway(release, interrupted);
                                 })
                         .closes(left::countDown);
-        ThreadedEngine engine = new ThreadedEngine(List.of(deaf), List.of(), Duration.ofMillis(50));
+        ThreadedEngine engine = new ThreadedEngine(List.of(deaf), List.of(), IMPATIENT);
         assertCancelled(started(engine), "deaf");
         interrupted.await();
         RunReport again = engine.start(RunRequest.on(data)).await();
@@ -142,7 +145,7 @@ class CancelTest {
         left.await();
     }
 
-    private static void awaitAnyway(CountDownLatch release, CountDownLatch interrupted) {
+    static void awaitAnyway(CountDownLatch release, CountDownLatch interrupted) {
         while (release.getCount() > 0) {
             try {
                 release.await();

@@ -190,10 +190,7 @@ class FailureIsolationTest {
                 new ScriptedRule("modest").prepares(context -> context.monitor().reserve(900));
         ScriptedRule other =
                 new ScriptedRule("other").prepares(context -> context.monitor().reserve(900));
-        RunRequest all = RunRequest.on(data);
-        RunRequest request =
-                new RunRequest(
-                        data, all.rules(), all.overrides(), all.asOf(), 10, all.scope(), 1, 1_000);
+        RunRequest request = RunRequest.on(data).memoryBytes(1_000);
         RunReport report = Engines.run(request, greedy, modest, other);
         RuleOutcome.OverBudget outcome =
                 assertInstanceOf(RuleOutcome.OverBudget.class, Engines.outcome(report, "greedy"));

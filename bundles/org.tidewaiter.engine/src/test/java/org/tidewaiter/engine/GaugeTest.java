@@ -1,6 +1,7 @@
 package org.tidewaiter.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,8 +19,7 @@ class GaugeTest {
         String message =
                 assertThrows(OverBudgetException.class, () -> gauge.reserve(1)).getMessage();
         assertTrue(message.contains("100"), message);
-        gauge.nextRule();
-        gauge.reserve(100);
+        gauge.next().reserve(100);
     }
 
     @Test
@@ -43,6 +43,21 @@ class GaugeTest {
     }
 
     @Test
+    void oneThatIsLateStopsAndTheNextGoesOn() {
+        Gauge late = new Gauge(100);
+        late.countRows(3);
+        Gauge next = late.next();
+        late.expire();
+        assertThrows(CancellationException.class, late::checkpoint);
+        next.checkpoint();
+        assertFalse(next.late());
+        next.countRows(4);
+        assertEquals(7, next.rows());
+        late.cancel();
+        assertThrows(CancellationException.class, next::checkpoint);
+    }
+
+    @Test
     void newPhaseCountsFromZero() {
         Gauge gauge = new Gauge(100);
         gauge.phase("first", 10);
@@ -53,7 +68,6 @@ class GaugeTest {
         gauge.phase("second", 0);
         assertEquals("second", gauge.phaseKey());
         assertEquals(0, gauge.phaseDone());
-        gauge.nextRule();
-        assertEquals("", gauge.phaseKey());
+        assertEquals("", gauge.next().phaseKey());
     }
 }

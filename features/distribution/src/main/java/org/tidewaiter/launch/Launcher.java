@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +58,7 @@ public final class Launcher {
     private final CountDownLatch settled = new CountDownLatch(1);
     private volatile boolean ending;
     private volatile @Nullable Framework framework;
-    private volatile @Nullable Path storage;
+    private volatile @Nullable OwnFolder storage;
 
     private Launcher(Path home, boolean interactive) {
         this.home = home;
@@ -95,9 +94,9 @@ public final class Launcher {
             return INTERRUPTED;
         }
         try {
-            Path made = Files.createTempDirectory("tidewaiter-framework-");
+            OwnFolder made = OwnFolder.make();
             storage = made;
-            Framework created = framework(made);
+            Framework created = framework(made.file("cache"));
             framework = created;
             return run(created, arguments);
         } finally {
@@ -213,9 +212,9 @@ public final class Launcher {
                 started.stop();
                 started.waitForStop(STOP_WAIT_MILLIS);
             }
-            Path made = storage;
+            OwnFolder made = storage;
             if (made != null) {
-                delete(made);
+                made.close();
             }
         } catch (BundleException | IOException | InvalidSyntaxException e) {
             System.err.println("tidewaiter: left " + storage + " behind: " + e.getMessage());
@@ -233,17 +232,6 @@ public final class Launcher {
         if (commands != null) {
             for (ServiceReference<?> command : commands) {
                 command.getBundle().stop(Bundle.STOP_TRANSIENT);
-            }
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
             }
         }
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tidewaiter.launch.Distribution.names;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,45 +12,27 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.tidewaiter.launch.Distribution.Ended;
 
 /** The distribution as an administrator has it: a folder, its start script, a process. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "drives the start script for POSIX shells")
 class DistributionIT {
 
-    private static final Path SCRIPT =
-            Path.of("target/distribution/tidewaiter/bin/tidewaiter").toAbsolutePath();
-    private static final long LIMIT_SECONDS = 180;
-
     @TempDir static Path shared;
     @TempDir Path temporary;
 
     private static Path world;
-
-    /** What a process left: its exit code and what it printed. */
-    private record Ended(int code, String out, String err) {
-
-        void saysWithoutStackTrace(int expected, String... parts) {
-            assertEquals(expected, code, err);
-            assertFalse(err.contains("\tat "), err);
-            for (String part : parts) {
-                assertTrue(err.contains(part), () -> "'" + part + "' is not in: " + err);
-            }
-        }
-    }
 
     @BeforeAll
     static void makeAWorld() throws IOException, InterruptedException {
@@ -59,43 +42,16 @@ class DistributionIT {
     }
 
     private Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(SCRIPT.toString()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("TIDEWAITER_OPTS", "-Djava.io.tmpdir=" + scratch());
-        builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
-        return builder.start();
+        return Distribution.start(scratch(), arguments);
     }
 
     private static Ended tidewaiter(String... arguments) throws IOException, InterruptedException {
-        Path out = Files.createTempFile("out", ".txt");
-        Path err = Files.createTempFile("err", ".txt");
-        try {
-            List<String> command = new ArrayList<>(List.of(SCRIPT.toString()));
-            command.addAll(List.of(arguments));
-            ProcessBuilder builder = new ProcessBuilder(command);
-            builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-            builder.redirectOutput(out.toFile()).redirectError(err.toFile());
-            Process process = builder.start();
-            process.getOutputStream().close();
-            assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS), "did not end");
-            return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
-        } finally {
-            Files.delete(out);
-            Files.delete(err);
-        }
+        return Distribution.run(arguments);
     }
 
     /** Where a started process puts what it must not leave behind. */
     private Path scratch() throws IOException {
         return Files.createDirectories(temporary.resolve("scratch"));
-    }
-
-    private static List<String> names(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
-        }
     }
 
     @Test
@@ -234,24 +190,16 @@ class DistributionIT {
 
     private void interruptOnceThereIs(Path folder, String beginning, Process process)
             throws IOException, InterruptedException {
-        Pattern pattern = Pattern.compile(beginning);
-        long end = System.nanoTime() + Duration.ofSeconds(LIMIT_SECONDS).toNanos();
-        while (names(folder).stream().noneMatch(name -> pattern.matcher(name).lookingAt())
-                && System.nanoTime() < end
-                && process.isAlive()) {
-            Thread.onSpinWait();
-        }
-        assertTrue(process.isAlive(), "it should still be at work");
-        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
-        assertTrue(process.waitFor(60, TimeUnit.SECONDS), "did not end after Ctrl-C");
+        Distribution.awaitFile(folder, beginning, process);
+        Distribution.Stop stop = Distribution.Stop.heardBy(process);
+        stop.send(process);
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS), "did not end after " + stop);
         try (BufferedReader err = process.errorReader()) {
             String said = String.join("\n", err.lines().toList());
-            assertEquals(130, process.exitValue(), said);
+            assertEquals(stop.exitCode(), process.exitValue(), said);
             assertFalse(said.contains("\tat "), said);
         }
-        List<String> left = new ArrayList<>(names(scratch()));
-        left.removeIf(name -> name.startsWith("libduckdb") || name.startsWith("hsperf"));
-        assertEquals(List.of(), left);
+        assertEquals(List.of(), Distribution.leftIn(scratch()));
     }
 
     @Test
@@ -293,7 +241,7 @@ class DistributionIT {
      */
     private static Ended configured(Map<String, String> profiles)
             throws IOException, InterruptedException {
-        Path conf = SCRIPT.resolveSibling("../conf").normalize();
+        Path conf = Distribution.SCRIPT.resolveSibling("../conf").normalize();
         List<Path> files = new ArrayList<>();
         try {
             for (Map.Entry<String, String> profile : profiles.entrySet()) {

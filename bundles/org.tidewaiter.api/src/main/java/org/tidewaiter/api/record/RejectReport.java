@@ -17,7 +17,7 @@ public record RejectReport(Map<String, Count> tables, List<Reject> samples, List
     /**
      * Rows of one table.
      *
-     * @param read rows found in the files
+     * @param read rows found in the files; where rows cannot be told apart, lines
      * @param rejected of these, rows that could not be used
      * @param superseded of these, versions of a declaration that a later version replaces
      */

@@ -45,7 +45,7 @@ public sealed interface RuleOutcome {
         }
     }
 
-    /** It asked for more memory than the budget. */
+    /** It needed more memory or time than it was allowed. */
     record OverBudget(String message) implements RuleOutcome {
         @Override
         public String name() {

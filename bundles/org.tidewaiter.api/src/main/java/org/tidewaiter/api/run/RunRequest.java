@@ -1,5 +1,6 @@
 package org.tidewaiter.api.run;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,8 @@ import org.tidewaiter.api.rule.Scope;
  * @param asOf what was known then; the data set's own if absent
  * @param limit how many findings of one rule and kind are kept; the rest is counted
  * @param threads how many threads a rule may use
- * @param memoryBytes how much memory the rules may reserve together
+ * @param memoryBytes how much memory a rule may reserve
+ * @param ruleTime how long a rule may take; as the engine is configured if absent
  */
 public record RunRequest(
         DataSet data,
@@ -26,7 +28,8 @@ public record RunRequest(
         int limit,
         Scope scope,
         int threads,
-        long memoryBytes) {
+        long memoryBytes,
+        Optional<Duration> ruleTime) {
 
     /** How many findings of one rule and kind are kept unless said. */
     public static final int DEFAULT_LIMIT = 1_000;
@@ -41,6 +44,13 @@ public record RunRequest(
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, was " + threads);
         }
+        ruleTime.ifPresent(
+                time -> {
+                    if (time.isZero() || time.isNegative()) {
+                        throw new IllegalArgumentException(
+                                "ruleTime must be more than 0, was " + time);
+                    }
+                });
     }
 
     /** All rules on all records, as configured, on every core. */
@@ -53,37 +63,70 @@ public record RunRequest(
                 DEFAULT_LIMIT,
                 new Scope.Everyone(),
                 Runtime.getRuntime().availableProcessors(),
-                Long.MAX_VALUE);
+                Long.MAX_VALUE,
+                Optional.empty());
     }
 
     /** The same for some rules only. */
     public RunRequest only(Set<String> ids) {
-        return new RunRequest(data, ids, overrides, asOf, limit, scope, threads, memoryBytes);
+        return new RunRequest(
+                data, ids, overrides, asOf, limit, scope, threads, memoryBytes, ruleTime);
     }
 
     /** The same with other parameters. */
     public RunRequest overriding(Map<String, Map<String, String>> changes) {
-        return new RunRequest(data, rules, changes, asOf, limit, scope, threads, memoryBytes);
+        return new RunRequest(
+                data, rules, changes, asOf, limit, scope, threads, memoryBytes, ruleTime);
     }
 
     /** The same as known at an instant. */
     public RunRequest asOf(Instant instant) {
         return new RunRequest(
-                data, rules, overrides, Optional.of(instant), limit, scope, threads, memoryBytes);
+                data,
+                rules,
+                overrides,
+                Optional.of(instant),
+                limit,
+                scope,
+                threads,
+                memoryBytes,
+                ruleTime);
     }
 
     /** The same with another limit. */
     public RunRequest limit(int findings) {
-        return new RunRequest(data, rules, overrides, asOf, findings, scope, threads, memoryBytes);
+        return new RunRequest(
+                data, rules, overrides, asOf, findings, scope, threads, memoryBytes, ruleTime);
     }
 
     /** The same about another scope. */
     public RunRequest about(Scope other) {
-        return new RunRequest(data, rules, overrides, asOf, limit, other, threads, memoryBytes);
+        return new RunRequest(
+                data, rules, overrides, asOf, limit, other, threads, memoryBytes, ruleTime);
     }
 
     /** The same with so many threads. */
     public RunRequest threads(int count) {
-        return new RunRequest(data, rules, overrides, asOf, limit, scope, count, memoryBytes);
+        return new RunRequest(
+                data, rules, overrides, asOf, limit, scope, count, memoryBytes, ruleTime);
+    }
+
+    /** The same with so much memory to reserve for each rule. */
+    public RunRequest memoryBytes(long bytes) {
+        return new RunRequest(data, rules, overrides, asOf, limit, scope, threads, bytes, ruleTime);
+    }
+
+    /** The same with so much time for each rule. */
+    public RunRequest ruleTime(Duration time) {
+        return new RunRequest(
+                data,
+                rules,
+                overrides,
+                asOf,
+                limit,
+                scope,
+                threads,
+                memoryBytes,
+                Optional.of(time));
     }
 }

@@ -17,6 +17,18 @@ final class CsvRecords implements AutoCloseable {
     private static final int END = -1;
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
+    /** What ends a record. */
+    enum LineEnd {
+        LF,
+        CR,
+        CR_LF,
+        NONE;
+
+        private static LineEnd of(int c) {
+            return c == '\n' ? LF : c == '\r' ? CR : NONE;
+        }
+    }
+
     private final InputStream in;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private long offset;
@@ -26,6 +38,8 @@ final class CsvRecords implements AutoCloseable {
     private int limit;
     private long recordOffset;
     private long recordLine;
+    private long recordBreaks;
+    private LineEnd lineEnd = LineEnd.NONE;
 
     CsvRecords(InputStream in) throws IOException {
         this.in = in;
@@ -48,6 +62,7 @@ final class CsvRecords implements AutoCloseable {
         bytes.reset();
         recordOffset = offset - 1;
         recordLine = line;
+        recordBreaks = 0;
         take(first);
         return true;
     }
@@ -64,10 +79,14 @@ final class CsvRecords implements AutoCloseable {
                     quoted = true;
                 }
             }
+            if ((c == '\n' || (c == '\r' && peek() != '\n')) && peek() != END) {
+                recordBreaks++;
+            }
             atStart = !quoted && c == ',';
             bytes.write(c);
             c = read();
         }
+        lineEnd = c == '\r' && peek() == '\n' ? LineEnd.CR_LF : LineEnd.of(c);
     }
 
     private int peek() throws IOException {
@@ -94,6 +113,16 @@ final class CsvRecords implements AutoCloseable {
     /** The line on which the record begins, from 1. */
     long line() {
         return recordLine;
+    }
+
+    /** How many lines the record has: more than one if a quoted value has line ends. */
+    long lines() {
+        return recordBreaks + 1;
+    }
+
+    /** What ends the record; nothing at the end of the file. */
+    LineEnd lineEnd() {
+        return lineEnd;
     }
 
     /** The byte at which the record begins, from 0. */

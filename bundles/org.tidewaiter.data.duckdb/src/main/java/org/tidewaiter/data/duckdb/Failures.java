@@ -20,17 +20,19 @@ final class Failures {
         if (said.contains("interrupt error") || said.contains("query was cancelled")) {
             return (RuntimeException) new CancellationException("cancelled").initCause(e);
         }
+        if (said.contains("no space left")
+                || said.contains("could not write file")
+                || said.contains("failed to offload")) {
+            return new DataException(
+                    "the scratch folder is full: free space there, or set java.io.tmpdir to"
+                            + " another folder",
+                    e);
+        }
         if (said.contains("out of memory") || said.contains("failed to allocate")) {
             return new DataException(
                     "the records need more memory than the %,d MiB allowed: raise the limit"
                                     .formatted(memoryBytes >> 20)
                             + " or give fewer threads",
-                    e);
-        }
-        if (said.contains("no space left") || said.contains("could not write file")) {
-            return new DataException(
-                    "the scratch folder is full: free space there, or set java.io.tmpdir to"
-                            + " another folder",
                     e);
         }
         return new DataException(

@@ -141,6 +141,6 @@ record FolderContents(Map<Port, List<SourceFile>> files, List<String> notes) {
                                     + " is not a file that can be read: check the file and the"
                                     + " rights of the user who runs this"));
         }
-        return new SourceFile(path, name, format);
+        return SourceFile.of(path, name, format);
     }
 }

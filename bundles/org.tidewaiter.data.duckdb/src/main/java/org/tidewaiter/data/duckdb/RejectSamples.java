@@ -153,24 +153,15 @@ final class RejectSamples {
                             + " changed while it was read: open it again once it is complete",
                     e);
         }
+        range.header().file().checkUnchanged();
         rejects.sort(Comparator.comparingLong(Reject::line));
         return rejects;
     }
 
     private long[] unsplitPlaces(StagedTable.FileRange range) {
-        if (range.unsplit() == 0) {
-            return new long[0];
-        }
-        return database
-                .rows(
-                        "SELECT DISTINCT line_byte_position - 1 AS place FROM "
-                                + Sql.name(range.rejects())
-                                + " ORDER BY place",
-                        monitor,
-                        row -> row.getLong(1))
-                .stream()
-                .mapToLong(Long::longValue)
-                .toArray();
+        return range.unsplit() == 0
+                ? new long[0]
+                : new Unsplit(database, range.rejects(), monitor).places();
     }
 
     private Reject reject(StagedTable.FileRange range, Found found, long line) {

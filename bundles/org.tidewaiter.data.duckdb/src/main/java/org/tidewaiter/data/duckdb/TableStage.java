@@ -76,24 +76,27 @@ final class TableStage {
         long first = 0;
         for (Header header : headers) {
             String name = "unsplit_" + filesRead++;
-            try {
-                database.run(reading.append(header, name), monitor);
-            } catch (DataException e) {
-                throw new DataException(Failures.ofFile(header.file(), e), e);
-            }
+            append(reading, header, name);
             long end = count("SELECT count(*) FROM " + layout.table());
             boolean split = header.file().isParquet();
-            long unsplit =
-                    split
-                            ? 0
-                            : count(
-                                    "SELECT count(DISTINCT line_byte_position) FROM "
-                                            + Sql.name(name));
+            long unsplit = split ? 0 : new Unsplit(database, name, monitor).count(header.file());
             ranges.add(new StagedTable.FileRange(header, first, end, split ? "" : name, unsplit));
             first = end;
             monitor.step(1);
         }
         return ranges;
+    }
+
+    private void append(Reading reading, Header header, String name) {
+        SourceFile file = header.file();
+        file.checkPacking(monitor);
+        try {
+            database.run(reading.append(header, name), monitor);
+        } catch (DataException e) {
+            file.checkUnchanged();
+            throw new DataException(Failures.ofFile(file, e), e);
+        }
+        file.checkUnchanged();
     }
 
     private long judge(Ordering ordering) {

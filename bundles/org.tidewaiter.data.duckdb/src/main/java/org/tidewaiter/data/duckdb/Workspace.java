@@ -22,6 +22,7 @@ final class Workspace implements AutoCloseable {
         boolean opened = false;
         try {
             Workspace workspace = new Workspace(scratch, Database.open(scratch, request));
+            scratch.noteLibrary();
             opened = true;
             return workspace;
         } finally {

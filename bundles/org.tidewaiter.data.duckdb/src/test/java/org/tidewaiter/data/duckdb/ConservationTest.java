@@ -61,7 +61,9 @@ class ConservationTest {
                             + count.superseded());
             long lines = new String(bytes, StandardCharsets.ISO_8859_1).lines().count();
             List<Long> at = data.rejects().samples().stream().map(Reject::line).toList();
-            assertEquals(Math.min(RejectSamples.MOST_SHOWN, count.rejected()), at.size());
+            // lines that an open quote swallowed are rejected with the one that is shown
+            assertTrue(at.size() <= count.rejected(), at::toString);
+            assertEquals(count.rejected() > 0, !at.isEmpty());
             assertTrue(at.stream().allMatch(line -> line > 1 && line <= lines), at::toString);
             if (wounds == 0) {
                 assertEquals(new RejectReport.Count(40, 0, 23), count);

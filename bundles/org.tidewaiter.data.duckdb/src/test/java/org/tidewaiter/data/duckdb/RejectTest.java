@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -162,6 +163,26 @@ class RejectTest {
                         new TestFolder(parent)
                                 .with("places.csv", "place_code,name", "P1,a", "P2,\"b", "P3,c"));
         is(report.samples().get(0), 3, "", "P2,\"b\nP3,c", "not closed");
+    }
+
+    @Test
+    void linesThatAQuoteSwallowedAreAllCounted() {
+        String[] lines = new String[2_001];
+        Arrays.setAll(lines, i -> i == 0 ? "place_code,name" : "P" + i + ",a");
+        lines[1_500] = "P1500,\"a";
+        TestFolder folder = new TestFolder(parent).with("places.csv", lines);
+        assertEquals(new RejectReport.Count(2_000, 501, 0), report(folder).tables().get("places"));
+        lines[1_700] = "P1700,\"a";
+        folder.with("places.csv", lines);
+        assertEquals(new RejectReport.Count(2_000, 201, 0), report(folder).tables().get("places"));
+    }
+
+    @Test
+    void aRowThatAnOddLineEndJoinedToARejectedOneIsCounted() {
+        String csv = "place_code,name\r\nP1,a\r\nP2,\"b\"\nP3,c\r\nP4,d\r\n";
+        TestFolder folder =
+                new TestFolder(parent).with("places.csv", csv.getBytes(StandardCharsets.UTF_8));
+        assertEquals(new RejectReport.Count(4, 2, 0), report(folder).tables().get("places"));
     }
 
     @Test

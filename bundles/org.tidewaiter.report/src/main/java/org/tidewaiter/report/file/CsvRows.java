@@ -2,9 +2,11 @@ package org.tidewaiter.report.file;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tidewaiter.api.finding.Evidence;
 import org.tidewaiter.api.finding.Finding;
@@ -16,9 +18,10 @@ import org.tidewaiter.report.words.Sentences;
 /**
  * Findings as CSV by RFC 4180: UTF-8, a header, one row a finding, lines ended by CR LF.
  *
- * <p>A text that a spreadsheet could take for a formula (it begins with {@code = + - @}, their
- * full-width forms, a tab or a line end) gets an apostrophe before it. Lists within a cell are
- * parted by {@code " | "}. Columns, in order: {@link #COLUMNS}.
+ * <p>A text that a spreadsheet could take for a formula gets an apostrophe before it: it begins
+ * with a tab or a line end, or, behind blanks and letters that are not seen, with {@code = + - @}
+ * in any width. A plain number stays one, with its sign. Lists within a cell are parted by {@code "
+ * | "}. Columns, in order: {@link #COLUMNS}.
  */
 public final class CsvRows {
 
@@ -52,7 +55,13 @@ public final class CsvRows {
                     "data_name",
                     "data_fingerprint");
 
-    private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+    /** The last three: minus as in mathematics, the hyphen, and that which does not break. */
+    private static final String FORMULA_STARTS = "=+-@\u2212\u2010\u2011";
+
+    private static final String BREAKS = "\t\r\n";
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Z}\\p{C}]*");
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?");
     private static final String SEPARATOR = " | ";
 
     private final Sentences sentences;
@@ -144,8 +153,19 @@ public final class CsvRows {
 
     /** The text, made harmless where a spreadsheet would compute it. */
     static String text(String cell) {
-        boolean formula = !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0;
+        if (cell.isEmpty() || NUMBER.matcher(cell).matches()) {
+            return cell;
+        }
+        String seen = UNSEEN.matcher(cell).replaceFirst("");
+        boolean formula =
+                BREAKS.indexOf(cell.charAt(0)) >= 0
+                        || (!seen.isEmpty() && FORMULA_STARTS.indexOf(narrow(seen.charAt(0))) >= 0);
         return formula ? "'" + cell : cell;
+    }
+
+    /** Full-width, small and raised forms of a letter stand for the letter itself. */
+    private static char narrow(char letter) {
+        return Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFKC).charAt(0);
     }
 
     private static void row(List<String> cells, Writer out) throws IOException {

@@ -1,20 +1,19 @@
 package org.tidewaiter.report.file;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 
-/** Writes a file whole or not at all: beside its place, then moved there in one step. */
+/**
+ * Writes a file whole or not at all: beside its place, then moved there in one step.
+ *
+ * <p>What a killed process left of the same file is deleted first.
+ */
 public final class WholeFile {
 
     /** Writes the content. */
@@ -34,9 +33,10 @@ public final class WholeFile {
      */
     public static void write(Path file, Content content) throws IOException {
         Path target = target(file);
-        Path part = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
+        Path part = PartFile.of(target);
         try {
-            fill(part, content);
+            PartFile.clearAbandoned(target);
+            PartFile.fill(part, content);
             move(part, target);
         } catch (IOException e) {
             throw refused(file, reason(e), e);
@@ -58,18 +58,6 @@ public final class WholeFile {
             throw refused(file, "the folder " + folder + " does not exist", null);
         }
         return target;
-    }
-
-    private static void fill(Path part, Content content) throws IOException {
-        try (FileChannel channel =
-                        FileChannel.open(
-                                part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                OutputStream out =
-                        new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
-            content.writeTo(out);
-            out.flush();
-            channel.force(true);
-        }
     }
 
     private static void move(Path part, Path target) throws IOException {

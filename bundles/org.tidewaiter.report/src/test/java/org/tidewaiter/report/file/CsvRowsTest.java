@@ -9,8 +9,13 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,9 +50,61 @@ class CsvRowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@A1", "\t=1", "\r=1", "\n=1", "\uFF1D1"})
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+A1",
+                "-A1",
+                "-1-1",
+                "@A1",
+                "\t=1",
+                "\r=1",
+                "\n=1",
+                "\uFF1D1",
+                "\uFF0BA1",
+                "\uFF0D1",
+                "\uFF20A1",
+                "  =1",
+                "\u00A0=1",
+                "\u3000=1",
+                "\u200B=1",
+                "\uFEFF=1",
+                " \0=1",
+                "\uFE661",
+                "\u2212A1",
+                "-",
+                "+1 ",
+                "\t",
+                "=",
+                "-1,5",
+                "+-1"
+            })
     void aTextThatWouldBeComputedGetsAnApostrophe(String text) {
         assertEquals("'" + text, CsvRows.text(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-1", "+1", "-12.5", "3.1e-9", "-1E+7", "0", "", " ", "a=1", "1-1", "P-1", "'=1"
+            })
+    void aNumberAndWhatIsNoFormulaStayAsTheyAre(String text) {
+        assertEquals(text, CsvRows.text(text));
+    }
+
+    @Property(tries = 300)
+    void noTextBeginsAFormulaBehindWhatIsNotSeen(
+            @ForAll @CharRange(from = '\0', to = '\uFFFF') @StringLength(max = 3) String before,
+            @ForAll("starts") char start,
+            @ForAll String after) {
+        String blank = before.replaceAll("[^\\s\\p{Z}\\p{C}]", " ");
+        String text = blank + start + "A" + after;
+        assertEquals("'" + text, CsvRows.text(text));
+    }
+
+    @Provide
+    Arbitrary<Character> starts() {
+        return Arbitraries.of('=', '+', '-', '@', '\uFF1D', '\uFF0B', '\uFF0D', '\uFF20');
     }
 
     @Test

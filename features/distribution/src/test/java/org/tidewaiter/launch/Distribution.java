@@ -1,0 +1,147 @@
+package org.tidewaiter.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Starts the distribution as its users do. */
+final class Distribution {
+
+    static final Path SCRIPT =
+            Path.of("target/distribution/tidewaiter/bin/tidewaiter").toAbsolutePath();
+
+    private static final long LIMIT_SECONDS = 180;
+
+    private Distribution() {}
+
+    /** What a process left: its exit code and what it printed. */
+    record Ended(int code, String out, String err) {
+
+        void saysWithoutStackTrace(int expected, String... parts) {
+            assertEquals(expected, code, err);
+            assertFalse(err.contains("\tat "), err);
+            for (String part : parts) {
+                assertTrue(err.contains(part), () -> "'" + part + "' is not in: " + err);
+            }
+        }
+    }
+
+    /** A signal that asks a process to end. */
+    enum Stop {
+        INT(2),
+        TERM(15);
+
+        private final int number;
+
+        Stop(int number) {
+            this.number = number;
+        }
+
+        /**
+         * The signal of Ctrl-C, but where whoever started these tests has it ignored, as {@code
+         * nohup} and the background of a shell do: processes inherit that, and Java then leaves it
+         * so.
+         */
+        static Stop heardBy(Process process) throws IOException {
+            Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+            if (!Files.exists(status)) {
+                return INT;
+            }
+            for (String line : Files.readAllLines(status)) {
+                if (line.startsWith("SigIgn:")) {
+                    BigInteger ignored = new BigInteger(line.substring(7).strip(), 16);
+                    return ignored.testBit(INT.number - 1) ? TERM : INT;
+                }
+            }
+            return INT;
+        }
+
+        void send(Process process) throws IOException, InterruptedException {
+            new ProcessBuilder("kill", "-" + name(), Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+        }
+
+        int exitCode() {
+            return 128 + number;
+        }
+    }
+
+    /** Starts it with that folder for temporary files. */
+    static Process start(Path temporary, String... arguments) throws IOException {
+        ProcessBuilder builder = builder(arguments);
+        builder.environment().put("TIDEWAITER_OPTS", "-Djava.io.tmpdir=" + temporary);
+        builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+        return builder.start();
+    }
+
+    /** Runs it to its end. */
+    static Ended run(String... arguments) throws IOException, InterruptedException {
+        return ended(builder(arguments));
+    }
+
+    /** Runs it to its end with that folder for temporary files. */
+    static Ended runIn(Path temporary, String... arguments)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder = builder(arguments);
+        builder.environment().put("TIDEWAITER_OPTS", "-Djava.io.tmpdir=" + temporary);
+        return ended(builder);
+    }
+
+    private static ProcessBuilder builder(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(SCRIPT.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        return builder;
+    }
+
+    private static Ended ended(ProcessBuilder builder) throws IOException, InterruptedException {
+        Path out = Files.createTempFile("out", ".txt");
+        Path err = Files.createTempFile("err", ".txt");
+        try {
+            builder.redirectOutput(out.toFile()).redirectError(err.toFile());
+            Process process = builder.start();
+            process.getOutputStream().close();
+            assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS), "did not end");
+            return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
+        } finally {
+            Files.delete(out);
+            Files.delete(err);
+        }
+    }
+
+    /** Waits until there is a file whose name begins so; the process must still be at work then. */
+    static void awaitFile(Path folder, String beginning, Process process) throws IOException {
+        Pattern pattern = Pattern.compile(beginning);
+        long end = System.nanoTime() + Duration.ofSeconds(LIMIT_SECONDS).toNanos();
+        while (names(folder).stream().noneMatch(name -> pattern.matcher(name).lookingAt())
+                && System.nanoTime() < end
+                && process.isAlive()) {
+            Thread.onSpinWait();
+        }
+        assertTrue(process.isAlive(), "it should still be at work");
+    }
+
+    static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    /** What is in a folder for temporary files, but for what the Java machine keeps there. */
+    static List<String> leftIn(Path temporary) throws IOException {
+        return names(temporary).stream().filter(name -> !name.startsWith("hsperf")).toList();
+    }
+}
