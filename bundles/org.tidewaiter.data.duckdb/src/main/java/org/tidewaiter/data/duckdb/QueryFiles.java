@@ -57,7 +57,7 @@ final class QueryFiles {
             Path file = workspace.scratch().file(table + "-" + files.size() + ".parquet");
             workspace.database().run(copy(staged, file), monitor);
             workspace.database().run("DROP TABLE " + Sql.name(staged), monitor);
-            files.add(new SourceFile(file, staged, SourceFile.Format.PARQUET));
+            files.add(SourceFile.of(file, staged, SourceFile.Format.PARQUET));
         } while (more);
     }
 
