@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +46,10 @@ import org.tidewaiter.world.WorldPlan;
 /** The whole thread in a framework: a folder of records in, explained findings out. */
 @ExtendWith({BundleContextExtension.class, ServiceExtension.class})
 class RunInFrameworkTest {
+
+    /** SHA-256 of the findings of {@link #world}, as JSON Lines. */
+    private static final String FINDINGS =
+            "d82e8218629da92c0c34822dc826dbbc1b99e42fda82bfc7c6b58ba24776d1c2";
 
     @InjectBundleContext BundleContext context;
 
@@ -103,6 +110,25 @@ class RunInFrameworkTest {
                             .isPresent(),
                     "every claim can be traced to a row");
         }
+    }
+
+    /**
+     * The findings of a world as bytes are those that are told here, in whichever framework and on
+     * whichever Java machine; who changes a rule changes the figure.
+     */
+    @Test
+    void theSameBytesComeOutOfEveryFramework() throws Exception {
+        Path findings = temporary.resolve("findings.jsonl");
+        try (CommandSession session =
+                shell.createSession(
+                        new ByteArrayInputStream(new byte[0]),
+                        new ByteArrayOutputStream(),
+                        new ByteArrayOutputStream())) {
+            assertEquals(
+                    0, session.execute("tidewaiter:run --data " + world() + " --out " + findings));
+        }
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(findings));
+        assertEquals(FINDINGS, HexFormat.of().formatHex(hash));
     }
 
     @Test

@@ -24,6 +24,11 @@ final class Sentences {
     private static final Set<String> EVIDENCE = Set.of("value", "expected", "unit", "weight");
     private static final Set<String> SHORTFALL = Set.of("value", "required");
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\s*(\\w*)");
+
+    /** What Java before 22 cannot read: a format with a limit's sign inside a choice. */
+    private static final Pattern SIGN_IN_CHOICE =
+            Pattern.compile("choice,(?:[^{}]|\\{[^{}]*})*?\\{[^{}]*[#<|\u2264][^{}]*}");
+
     private static final Pattern QUOTED_BRACE = Pattern.compile("'[{}]+'");
 
     /**
@@ -93,6 +98,9 @@ final class Sentences {
         String bare = QUOTED_BRACE.matcher(template.replace("''", "")).replaceAll("");
         if (bare.contains("'")) {
             faults.add(key + ": a literal apostrophe must be doubled in \"" + template + "\"");
+        }
+        if (SIGN_IN_CHOICE.matcher(bare).find()) {
+            faults.add(key + ": # < and | cannot stand in a format inside a choice: " + template);
         }
         Matcher argument = ARGUMENT.matcher(bare);
         while (argument.find()) {

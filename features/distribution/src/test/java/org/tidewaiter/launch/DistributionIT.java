@@ -63,6 +63,15 @@ class DistributionIT {
         List<String> lines = Files.readAllLines(out.resolve("findings.jsonl"));
         assertAll(
                 () -> assertTrue(demo.out().contains("cotraveller: travels-with-suspect")),
+                () ->
+                        assertTrue(
+                                lines.stream()
+                                        .noneMatch(
+                                                line ->
+                                                        line.contains("\"text\":\"[")
+                                                                || line.contains(
+                                                                        "\"headline\":\"[")),
+                                "a sentence could not be said"),
                 () -> assertTrue(demo.out().contains("fakeexport: impossible-timing")),
                 () ->
                         assertTrue(
