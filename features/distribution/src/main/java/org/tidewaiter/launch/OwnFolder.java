@@ -33,8 +33,7 @@ final class OwnFolder implements AutoCloseable {
      */
     static OwnFolder make() throws IOException {
         try {
-            Path folder = Files.createTempDirectory("tidewaiter-framework-");
-            return new OwnFolder(folder, mark(folder));
+            return marked(Files.createTempDirectory("tidewaiter-framework-"));
         } catch (IOException e) {
             throw new IOException(
                     "no folder can be made in "
@@ -43,6 +42,16 @@ final class OwnFolder implements AutoCloseable {
                             + " there, or name another with"
                             + " TIDEWAITER_OPTS=-Djava.io.tmpdir=FOLDER",
                     e);
+        }
+    }
+
+    /** Marks a new folder; one that cannot be marked, which nobody could clear, is deleted. */
+    private static OwnFolder marked(Path folder) throws IOException {
+        try {
+            return new OwnFolder(folder, mark(folder));
+        } catch (IOException e) {
+            delete(folder);
+            throw e;
         }
     }
 
@@ -56,8 +65,14 @@ final class OwnFolder implements AutoCloseable {
         } catch (IOException e) {
             // a file system without locks: nobody can take it for abandoned there either
         }
-        Files.move(unlocked, folder.resolve(self() + ".owner"), StandardCopyOption.ATOMIC_MOVE);
-        return mark;
+        try {
+            Path locked = folder.resolve(self() + ".owner");
+            Files.move(unlocked, locked, StandardCopyOption.ATOMIC_MOVE);
+            return mark;
+        } catch (IOException e) {
+            mark.close();
+            throw e;
+        }
     }
 
     /** Names this process as the mark of a data folder does. */
@@ -76,9 +91,12 @@ final class OwnFolder implements AutoCloseable {
     @Override
     public void close() throws IOException {
         mark.close();
-        if (!Files.exists(folder)) {
-            return;
+        if (Files.exists(folder)) {
+            delete(folder);
         }
+    }
+
+    private static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

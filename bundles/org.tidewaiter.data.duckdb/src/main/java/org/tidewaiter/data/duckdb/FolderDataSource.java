@@ -55,17 +55,10 @@ public final class FolderDataSource implements DataSource {
         Settings settings = Settings.of(folder, System::getenv);
         FolderContents contents = FolderContents.of(folder, request.ports(), Set.of(Settings.FILE));
         monitor.checkpoint();
-        Workspace workspace = Workspace.in(scratchParent, request);
-        boolean opened = false;
-        try {
-            DataSet data = new Opening(workspace, request, settings, monitor).open(contents);
-            opened = true;
-            return data;
-        } finally {
-            if (!opened) {
-                workspace.close();
-            }
-        }
+        return Workspace.opening(
+                scratchParent,
+                request,
+                workspace -> new Opening(workspace, request, settings, monitor).open(contents));
     }
 
     private static Path path(String location) {

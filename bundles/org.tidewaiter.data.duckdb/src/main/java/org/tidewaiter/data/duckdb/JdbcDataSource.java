@@ -68,20 +68,15 @@ public final class JdbcDataSource implements DataSource {
     public DataSet open(OpenRequest request, Monitor monitor) {
         JdbcSettings settings = JdbcSettings.of(Path.of(request.location()), System::getenv);
         Map<Port, String> queries = queries(settings, request.ports());
-        Workspace workspace = Workspace.in(scratchParent, request);
-        boolean opened = false;
-        try {
-            FolderContents contents =
-                    new FolderContents(ask(settings, queries, workspace, monitor), List.of());
-            DataSet data =
-                    new Opening(workspace, request, settings.general(), monitor).open(contents);
-            opened = true;
-            return data;
-        } finally {
-            if (!opened) {
-                workspace.close();
-            }
-        }
+        return Workspace.opening(
+                scratchParent,
+                request,
+                workspace ->
+                        new Opening(workspace, request, settings.general(), monitor)
+                                .open(
+                                        new FolderContents(
+                                                ask(settings, queries, workspace, monitor),
+                                                List.of())));
     }
 
     private Map<Port, List<SourceFile>> ask(

@@ -2,6 +2,8 @@ package org.tidewaiter.data.duckdb;
 
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.tidewaiter.api.record.DataSet;
 import org.tidewaiter.api.record.OpenRequest;
 
 /** The scratch folder and the database of one data set, gone together when it is closed. */
@@ -28,6 +30,21 @@ final class Workspace implements AutoCloseable {
         } finally {
             if (!opened) {
                 scratch.close();
+            }
+        }
+    }
+
+    /** Opens a data set in a new workspace, which is closed if that fails. */
+    static DataSet opening(Path parent, OpenRequest request, Function<Workspace, DataSet> opening) {
+        Workspace workspace = in(parent, request);
+        boolean opened = false;
+        try {
+            DataSet data = opening.apply(workspace);
+            opened = true;
+            return data;
+        } finally {
+            if (!opened) {
+                workspace.close();
             }
         }
     }

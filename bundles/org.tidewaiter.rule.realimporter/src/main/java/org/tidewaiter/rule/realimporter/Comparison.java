@@ -5,7 +5,8 @@ package org.tidewaiter.rule.realimporter;
  * thousands.
  *
  * @param number of the delinquent among {@link Delinquents}
- * @param timely by how much the time supports a suspicion, an e-value
+ * @param timely by how much the time supports a suspicion, an e-value; 1 where chance easily shares
+ *     as much, which nothing supports
  * @param wentOver whether enough of the delinquent's trade appeared at the candidate
  */
 record Comparison(

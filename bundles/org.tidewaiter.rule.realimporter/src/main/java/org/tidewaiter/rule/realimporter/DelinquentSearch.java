@@ -83,7 +83,7 @@ final class DelinquentSearch {
         return Comparison.of(
                 number,
                 pair,
-                pair.tested() ? beginnings.support(pair) : 1,
+                pair.tested() && pair.p() <= Assessment.GREATEST_P ? beginnings.support(pair) : 1,
                 pair.tested() && wentOver(pair));
     }
 
