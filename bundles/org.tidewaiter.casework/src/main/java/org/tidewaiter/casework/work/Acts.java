@@ -35,7 +35,7 @@ final class Acts {
     }
 
     FindingState decide(String id, long expectedVersion, Decision decision) throws SQLException {
-        FindingState seen = seen(id, expectedVersion);
+        FindingState seen = seen(id, expectedVersion, decision.officer());
         FindingState next = next(seen, decision.status(), decision.reason(), seen.assignee());
         return done(
                 next,
@@ -45,7 +45,7 @@ final class Acts {
     }
 
     FindingState undo(String id, long expectedVersion, String officer) throws SQLException {
-        FindingState seen = seen(id, expectedVersion);
+        FindingState seen = seen(id, expectedVersion, officer);
         Step before = beforeTheLastDecision(seen);
         FindingState next = next(seen, before.status(), before.reason(), seen.assignee());
         Doing doing = new Doing(now, officer, Step.Act.UNDONE, "", "");
@@ -54,7 +54,7 @@ final class Acts {
 
     FindingState assign(String id, long expectedVersion, Optional<String> assignee, String officer)
             throws SQLException {
-        FindingState seen = seen(id, expectedVersion);
+        FindingState seen = seen(id, expectedVersion, officer);
         FindingState next = next(seen, seen.status(), seen.reason(), assignee);
         Doing doing = new Doing(now, officer, Step.Act.ASSIGNED, "", "");
         return done(next, doing, "assign", assignee.map(to -> "to " + to).orElse("to nobody"));
@@ -73,7 +73,8 @@ final class Acts {
     }
 
     /** The finding, locked, if it is as the officer saw it. */
-    private FindingState seen(String id, long expectedVersion) throws SQLException {
+    private FindingState seen(String id, long expectedVersion, String officer) throws SQLException {
+        Rows.checkOfficer(officer);
         FindingState state = Rows.locked(session, id);
         if (expectedVersion > state.version() || expectedVersion < 1) {
             throw new IllegalArgumentException(

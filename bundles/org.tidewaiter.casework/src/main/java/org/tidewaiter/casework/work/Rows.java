@@ -48,6 +48,13 @@ final class Rows {
 
     private Rows() {}
 
+    /** Refuses an act of nobody, before anything is asked. */
+    static void checkOfficer(String officer) {
+        if (officer.isBlank()) {
+            throw new IllegalArgumentException("who acts must be named: officer was blank");
+        }
+    }
+
     static FindingState state(ResultSet row) throws SQLException {
         return new FindingState(
                 row.getString("id"),

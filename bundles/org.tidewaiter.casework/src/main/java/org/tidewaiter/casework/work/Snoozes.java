@@ -15,6 +15,7 @@ import org.tidewaiter.casework.Snooze;
 import org.tidewaiter.casework.SnoozeOrder;
 import org.tidewaiter.casework.audit.Chain;
 import org.tidewaiter.casework.store.Session;
+import org.tidewaiter.casework.store.Store;
 
 /** The table {@code snooze}. */
 final class Snoozes {
@@ -73,6 +74,7 @@ final class Snoozes {
     }
 
     Snooze end(long id, String officer) throws SQLException {
+        Rows.checkOfficer(officer);
         Snooze snooze =
                 session.first(SELECT + "WHERE s.id = ? FOR UPDATE", Snoozes::snooze, id)
                         .orElseThrow(
@@ -82,8 +84,16 @@ final class Snoozes {
         if (!snooze.holds(now)) {
             return snooze;
         }
-        session.change(
-                "UPDATE snooze SET ended_at = ?, ended_by = ? WHERE id = ?", now, officer, id);
+        int ended =
+                session.change(
+                        "UPDATE snooze SET ended_at = ?, ended_by = ?"
+                                + " WHERE id = ? AND ended_at IS NULL",
+                        now,
+                        officer,
+                        id);
+        if (ended == 0) {
+            throw new SQLException("snooze " + id + " was ended at this moment", Store.STALE);
+        }
         log(snooze, officer, "end-snooze", "");
         return new Snooze(
                 id, snooze.order(), snooze.at(), Optional.of(new Snooze.Ended(officer, now)));
