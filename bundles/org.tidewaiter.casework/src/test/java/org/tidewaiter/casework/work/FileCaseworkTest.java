@@ -13,6 +13,7 @@ class FileCaseworkTest
                 WorklistContract,
                 ActsContract,
                 CasesContract,
+                WordsContract,
                 AuditContract,
                 MigrationContract {
 

@@ -11,6 +11,7 @@ class MemoryCaseworkTest
                 WorklistContract,
                 ActsContract,
                 CasesContract,
+                WordsContract,
                 AuditContract,
                 MigrationContract {
 

@@ -11,6 +11,7 @@ class PostgresCaseworkTest
                 WorklistContract,
                 ActsContract,
                 CasesContract,
+                WordsContract,
                 AuditContract,
                 MigrationContract {
 
