@@ -3,10 +3,13 @@ package org.tidewaiter.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 import org.osgi.annotation.versioning.ProviderType;
 import org.tidewaiter.api.finding.Finding;
+import org.tidewaiter.api.rule.InnocentExplanation;
+import org.tidewaiter.api.rule.RiskRule;
 
 /**
  * Writes findings for people and programs; an OSGi service. Thread-safe.
@@ -55,4 +58,11 @@ public interface Reports {
      * line feed.
      */
     String explain(Finding finding, CitedRecords records, Locale locale);
+
+    /**
+     * The same with the words of these rules and explanations in place of those installed, such as
+     * the words that were kept when a finding was made: its rule may have changed since, or be
+     * gone. Only ids, titles, questions and phrases are asked for.
+     */
+    Reports speaking(List<RiskRule> rules, List<InnocentExplanation> explanations);
 }

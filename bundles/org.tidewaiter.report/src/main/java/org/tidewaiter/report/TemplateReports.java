@@ -103,6 +103,11 @@ public final class TemplateReports implements Reports {
         return new Explanation(finding, sentences(locale)).text(records);
     }
 
+    @Override
+    public Reports speaking(List<RiskRule> others, List<InnocentExplanation> reasons) {
+        return new TemplateReports(others, reasons);
+    }
+
     /** Findings, then the near misses of the one subject that was asked about. */
     private static List<Finding> lines(Report report) {
         List<Finding> lines = new ArrayList<>(report.run().findings());
