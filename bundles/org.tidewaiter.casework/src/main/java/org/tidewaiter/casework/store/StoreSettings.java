@@ -24,10 +24,8 @@ public record StoreSettings(String url, String user, String passwordFile, int co
     private static final String H2 = "jdbc:h2:";
 
     /**
-     * What an H2 database is opened with unless the URL says otherwise. WRITE_DELAY=0: a decision
-     * is in the file when the officer is told so. MAX_LENGTH_INPLACE_LOB: facts stand in their row,
-     * which is quicker by far than a place of their own. A minute to wait for a lock, since a run
-     * that is kept holds the findings that it takes in.
+     * What an H2 database is opened with unless the URL says otherwise. MAX_LENGTH_INPLACE_LOB:
+     * facts stand in their row, which is quicker by far than a place of their own.
      */
     private static final Map<String, String> H2_DEFAULTS =
             new TreeMap<>(
@@ -35,8 +33,6 @@ public record StoreSettings(String url, String user, String passwordFile, int co
                             "MODE", "PostgreSQL",
                             "DATABASE_TO_LOWER", "TRUE",
                             "DEFAULT_NULL_ORDERING", "HIGH",
-                            "WRITE_DELAY", "0",
-                            "LOCK_TIMEOUT", "60000",
                             "MAX_LENGTH_INPLACE_LOB", "65536"));
 
     /** Completes the URL of an H2 database; refuses what cannot work. */
@@ -50,6 +46,11 @@ public record StoreSettings(String url, String user, String passwordFile, int co
             throw new StoreException(
                     "url must not hold the password, where many can read it: put it into a file"
                             + " and name that as passwordFile");
+        }
+        if (url.matches("(?i)jdbc:h2:(tcp|ssl):.*|jdbc:h2:.*;auto_server=true.*")) {
+            throw new StoreException(
+                    "an H2 database is for one process: for several give the url of a PostgreSQL"
+                            + " database");
         }
         if (connections < 1) {
             throw new StoreException("connections must be at least 1, was " + connections);
@@ -72,6 +73,11 @@ public record StoreSettings(String url, String user, String passwordFile, int co
                     }
                 });
         return whole.toString();
+    }
+
+    /** Whether it is an H2 database, which has to be told to write what was committed. */
+    boolean isH2() {
+        return url.startsWith(H2);
     }
 
     /** The URL without what may be secret. */
