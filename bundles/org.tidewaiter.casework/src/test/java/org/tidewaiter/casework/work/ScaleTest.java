@@ -17,11 +17,13 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.tidewaiter.api.finding.Finding;
 import org.tidewaiter.api.finding.SubjectKind;
+import org.tidewaiter.casework.Decision;
 import org.tidewaiter.casework.Filter;
 import org.tidewaiter.casework.Order;
 import org.tidewaiter.casework.Party;
 import org.tidewaiter.casework.Query;
 import org.tidewaiter.casework.SnoozeOrder;
+import org.tidewaiter.casework.Status;
 import org.tidewaiter.casework.Worklist;
 import org.tidewaiter.casework.store.StoreSettings;
 import org.tidewaiter.casework.store.TestStores;
@@ -51,7 +53,7 @@ class ScaleTest {
 
     private static void measured(String name, StoreSettings settings) {
         try (Desk desk = new Desk(settings)) {
-            List<Finding> findings = findings();
+            List<Finding> findings = findings(FINDINGS);
             once(name, "keep", () -> desk.casework.keep(Runs.of(findings), Runs.NIGHTLY));
             once(name, "keep again", () -> desk.casework.keep(Runs.of(findings), Runs.NIGHTLY));
             close(desk);
@@ -60,20 +62,20 @@ class ScaleTest {
                 for (Order order : Order.values()) {
                     String what = (filter == Filter.OPEN ? "open by " : "all by ") + order;
                     Query query = Query.of(filter, order, 50);
-                    often(name, what, () -> desk.casework.worklist(query));
+                    often(desk, name, what, () -> desk.casework.worklist(query));
                 }
             }
             for (Order order : Order.values()) {
                 Query deep = deep(desk, order);
-                often(name, "20 pages on by " + order, () -> desk.casework.worklist(deep));
+                often(desk, name, "20 pages on by " + order, () -> desk.casework.worklist(deep));
             }
             Query text = Query.of(Filter.OPEN.matching("kim p00123"), Order.STRENGTH, 50);
-            often(name, "text", () -> desk.casework.worklist(text));
+            often(desk, name, "text", () -> desk.casework.worklist(text));
             Query rule = Query.of(Filter.OPEN.of("fakeexport"), Order.AGE, 50);
-            often(name, "one rule by age", () -> desk.casework.worklist(rule));
+            often(desk, name, "one rule by age", () -> desk.casework.worklist(rule));
             String id = findings.get(77).id();
-            often(name, "file", () -> desk.casework.file(id));
-            often(name, "case of one", () -> desk.casework.caseOf(id));
+            often(desk, name, "file", () -> desk.casework.file(id));
+            often(desk, name, "case of one", () -> desk.casework.caseOf(id));
             once(name, "cases", () -> desk.casework.cases(50));
             once(name, "figures", () -> desk.casework.figures());
             once(name, "verify", () -> desk.audit.verify());
@@ -87,10 +89,10 @@ class ScaleTest {
     }
 
     /** Four rules, a fifth as many subjects, some shared suspects, 14 rows each. */
-    private static List<Finding> findings() {
+    private static List<Finding> findings(int count) {
         String[] rules = {"cotraveller", "fakeexport", "papercompany", "realimporter"};
         List<Finding> findings = new ArrayList<>();
-        for (int i = 0; i < FINDINGS; i++) {
+        for (int i = 0; i < count; i++) {
             String[] rows = new String[14];
             for (int j = 0; j < rows.length; j++) {
                 rows[j] = "C%08d".formatted(i * 10 + j);
@@ -146,10 +148,12 @@ class ScaleTest {
         System.out.printf("%s: %s %.0f ms, %.0f ms of CPU%n", name, what, took[0], took[1]);
     }
 
-    private static void often(String name, String what, Runnable work) {
+    /** Between two readings somebody decides, as in an office, so that no answer is an old one. */
+    private static void often(Desk desk, String name, String what, Runnable work) {
         double[] millis = new double[TIMES];
         double cpu = 0;
         for (int i = 0; i < TIMES; i++) {
+            decide(desk);
             double[] took = took(work);
             millis[i] = took[0];
             cpu += took[1];
@@ -159,6 +163,12 @@ class ScaleTest {
         System.out.printf(
                 "%s: %s median %.1f ms, worst %.1f, first %.1f, mean CPU %.1f%n",
                 name, what, millis[TIMES / 2], millis[TIMES - 1], first, cpu / TIMES);
+    }
+
+    private static void decide(Desk desk) {
+        String id = findings(1).get(0).id();
+        long version = desk.casework.file(id).orElseThrow().state().version();
+        desk.casework.decide(id, version, Decision.of(Status.ESCALATED, "", "hana"));
     }
 
     /**
