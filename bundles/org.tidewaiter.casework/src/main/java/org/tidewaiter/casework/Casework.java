@@ -26,8 +26,8 @@ public interface Casework {
      * FindingState#notSeenSince}. Nothing is deleted. Where two profiles found the same situation,
      * the facts of the stronger are kept, and both sightings.
      *
-     * <p>A run with parameters that are only tried out must not be given here. Takes some
-     * milliseconds a finding.
+     * <p>Near misses are not kept. A run with parameters that are only tried out must not be given
+     * here. Takes about a millisecond a finding; on H2 other acts wait meanwhile.
      */
     Intake keep(RunReport run, RunOrigin origin);
 

@@ -127,20 +127,27 @@ public final class Store implements AutoCloseable {
 
     private <T> T once(Work<T> work, boolean writes) throws SQLException {
         try (Connection connection = pool.getConnection()) {
-            boolean committed = false;
+            T result;
             try {
-                T result = work.done(new Session(connection));
+                result = work.done(new Session(connection));
                 connection.commit();
-                committed = true;
-                if (writes && settings.isH2()) {
-                    flush(connection);
-                }
-                return result;
-            } finally {
-                if (!committed) {
-                    connection.rollback();
-                }
+            } catch (SQLException | RuntimeException e) {
+                rollback(connection, e);
+                throw e;
             }
+            if (writes && settings.isH2()) {
+                flush(connection);
+            }
+            return result;
+        }
+    }
+
+    /** A connection that broke cannot be rolled back, and need not; the first failure is told. */
+    private static void rollback(Connection connection, Exception failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
         }
     }
 

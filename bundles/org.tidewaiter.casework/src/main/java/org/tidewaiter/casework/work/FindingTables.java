@@ -36,6 +36,18 @@ final class FindingTables implements AutoCloseable {
                     + " version = ?, facts_version = ?, last_run = ?, not_seen_since = NULL"
                     + " WHERE number = ?";
 
+    private static final String INSERT_LATEST =
+            "INSERT INTO latest (profile, data_name, facts_hash, gist_hash, records, finding)"
+                    + " VALUES (?, ?, ?, ?, ?, ?)";
+
+    private static final String UPDATE_LATEST =
+            "UPDATE latest SET profile = ?, data_name = ?, facts_hash = ?, gist_hash = ?,"
+                    + " records = ? WHERE finding = ?";
+
+    private static final String INSERT_SIGHTING =
+            "INSERT INTO sighting (finding, run, profile, finding_rank, strength, facts_version)"
+                    + " VALUES (?, ?, ?, ?, ?, ?)";
+
     /**
      * A finding to write.
      *
@@ -83,14 +95,8 @@ final class FindingTables implements AutoCloseable {
         missed =
                 session.batch(
                         "UPDATE finding SET version = ?, not_seen_since = ? WHERE number = ?");
-        newLatest =
-                session.batch(
-                        "INSERT INTO latest (profile, data_name, facts_hash, gist_hash, records,"
-                                + " finding) VALUES (?, ?, ?, ?, ?, ?)");
-        latest =
-                session.batch(
-                        "UPDATE latest SET profile = ?, data_name = ?, facts_hash = ?,"
-                                + " gist_hash = ?, records = ? WHERE finding = ?");
+        newLatest = session.batch(INSERT_LATEST);
+        latest = session.batch(UPDATE_LATEST);
         newSearched = session.batch("INSERT INTO searched (words, finding) VALUES (?, ?)");
         searched = session.batch("UPDATE searched SET words = ? WHERE finding = ?");
         steps = session.batch(Steps.INSERT);
@@ -98,10 +104,7 @@ final class FindingTables implements AutoCloseable {
                 session.batch(
                         "INSERT INTO facts (finding, version, run, wording, facts)"
                                 + " VALUES (?, ?, ?, ?, ?)");
-        sightings =
-                session.batch(
-                        "INSERT INTO sighting (finding, run, profile, finding_rank, strength,"
-                                + " facts_version) VALUES (?, ?, ?, ?, ?, ?)");
+        sightings = session.batch(INSERT_SIGHTING);
         formerParties = session.batch("DELETE FROM party WHERE finding = ?");
         parties =
                 session.batch(

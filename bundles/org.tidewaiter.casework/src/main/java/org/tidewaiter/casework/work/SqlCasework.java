@@ -33,6 +33,9 @@ import org.tidewaiter.casework.store.Store;
 @Component(service = Casework.class)
 public final class SqlCasework implements Casework {
 
+    /** After so many new rows a database that does not know of them yet finds none by an index. */
+    private static final int MANY = 1_000;
+
     private final Store store;
 
     /** Works in the store that is configured. */
@@ -48,7 +51,12 @@ public final class SqlCasework implements Casework {
 
     @Override
     public Intake keep(RunReport run, RunOrigin origin) {
-        return store.transact(session -> new Intaking(session, store.now(), run, origin).done());
+        Intake intake =
+                store.transact(session -> new Intaking(session, store.now(), run, origin).done());
+        if (intake.added() >= MANY) {
+            store.transact(session -> session.change("ANALYZE"));
+        }
+        return intake;
     }
 
     @Override
