@@ -1,6 +1,6 @@
 package org.tidewaiter.place;
 
-/** Reads addresses in Latin script. Immutable. */
+/** Reads addresses in Latin script. Thread-safe. */
 final class LatinReader {
 
     private final States states;
@@ -23,7 +23,7 @@ final class LatinReader {
     private AddressKey key(Draft draft, Town town) {
         Country country = draft.country;
         String district = country.districtOf(town.postalCode());
-        String area = area(country, town, district);
+        String area = area(town, district);
         StringBuilder text = new StringBuilder(country.code());
         Precision precision = Precision.REGION;
         if (!area.isEmpty()) {
@@ -52,17 +52,16 @@ final class LatinReader {
         if (draft.streetIsVague) {
             return Precision.STREET;
         }
-        if (states.needed(country) && states.code(country, town.region()).isEmpty()) {
+        if (town.state().isEmpty() && states.needed(country)) {
             return Precision.STREET;
         }
         return draft.unit().isEmpty() ? Precision.BUILDING : Precision.UNIT;
     }
 
-    private String area(Country country, Town town, String district) {
+    private static String area(Town town, String district) {
         if (town.name().isEmpty()) {
             return district;
         }
-        String state = states.code(country, town.region());
-        return state.isEmpty() ? town.name() : town.name() + " " + state;
+        return town.state().isEmpty() ? town.name() : town.name() + " " + town.state();
     }
 }
