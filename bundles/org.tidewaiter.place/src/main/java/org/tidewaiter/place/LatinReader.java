@@ -3,6 +3,9 @@ package org.tidewaiter.place;
 /** Reads addresses in Latin script. Thread-safe. */
 final class LatinReader {
 
+    /** Most keys are shorter. */
+    private static final int KEY_LENGTH = 48;
+
     private final States states;
     private final TownReader towns;
 
@@ -24,7 +27,7 @@ final class LatinReader {
         Country country = draft.country;
         String district = country.districtOf(town.postalCode());
         String area = area(town, district);
-        StringBuilder text = new StringBuilder(country.code());
+        StringBuilder text = new StringBuilder(KEY_LENGTH).append(country.code());
         Precision precision = Precision.REGION;
         if (!area.isEmpty()) {
             text.append('|').append(area);
