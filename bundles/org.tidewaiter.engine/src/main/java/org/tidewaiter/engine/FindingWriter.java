@@ -14,6 +14,7 @@ import org.tidewaiter.api.finding.Finding;
 import org.tidewaiter.api.finding.MissingFact;
 import org.tidewaiter.api.finding.RecordRef;
 import org.tidewaiter.api.finding.Related;
+import org.tidewaiter.api.finding.Strength;
 import org.tidewaiter.api.finding.Subject;
 import org.tidewaiter.api.record.Port;
 import org.tidewaiter.api.rule.Candidate;

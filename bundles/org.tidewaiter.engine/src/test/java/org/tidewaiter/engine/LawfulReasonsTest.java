@@ -14,6 +14,7 @@ import org.tidewaiter.api.finding.Finding;
 import org.tidewaiter.api.finding.Innocent;
 import org.tidewaiter.api.finding.Innocent.Answer;
 import org.tidewaiter.api.finding.RiskClass;
+import org.tidewaiter.api.finding.Strength;
 import org.tidewaiter.api.progress.Monitor;
 import org.tidewaiter.api.record.DataSet;
 import org.tidewaiter.api.record.Exports;

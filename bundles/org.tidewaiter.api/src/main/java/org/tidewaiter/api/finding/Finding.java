@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * @param id stable over re-runs: see {@link #idOf}
  * @param key what makes it the same situation, such as the suspect
  * @param rank 1 for the strongest of its rule and kind
- * @param strength in [0, 1), a fixed increasing function of the sum of all weights
+ * @param strength in [0, 1), the {@link Strength} of the sum of all weights
  * @param pValue where the rule has a null model
  * @param qValue the false discovery rate at which it would just be found, over the family the rule
  *     documents

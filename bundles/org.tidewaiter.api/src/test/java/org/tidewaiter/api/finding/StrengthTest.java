@@ -1,4 +1,4 @@
-package org.tidewaiter.engine;
+package org.tidewaiter.api.finding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package org.tidewaiter.engine;
+package org.tidewaiter.api.finding;
 
 /**
  * Turns a sum of weights into the strength of a finding.
@@ -7,7 +7,7 @@ package org.tidewaiter.engine;
  * against, 0.75 at four orders of magnitude, never 1. Unlike a logistic curve it nears 1 slowly, so
  * that the strongest findings still differ: at a weight of 300, weights that are 1e-10 apart.
  */
-final class Strength {
+public final class Strength {
 
     private static final double WEIGHT_AT_THREE_QUARTERS = 4;
     private static final double GREATEST = Math.nextDown(1.0);
@@ -15,7 +15,7 @@ final class Strength {
     private Strength() {}
 
     /** The strength, in [0, 1), of a finite sum of weights in log10 units. */
-    static double of(double weight) {
+    public static double of(double weight) {
         double x = weight / WEIGHT_AT_THREE_QUARTERS;
         // the same function, written so that neither side loses digits
         return x < 0 ? 0.5 / (1 - x) : Math.min(GREATEST, 1 - 0.5 / (1 + x));

@@ -1,0 +1,109 @@
+package org.tidewaiter.casework.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.osgi.service.jdbc.DataSourceFactory;
+import org.tidewaiter.casework.StoreException;
+
+/**
+ * Which database, as whom.
+ *
+ * @param url JDBC URL
+ * @param user empty for the database's own default
+ * @param passwordFile file that holds the password and nothing else; empty for none
+ * @param connections the most that are open at once
+ */
+public record StoreSettings(String url, String user, String passwordFile, int connections) {
+
+    private static final String H2 = "jdbc:h2:";
+
+    /**
+     * What an H2 database is opened with unless the URL says otherwise. WRITE_DELAY=0: a decision
+     * is in the file when the officer is told so. A minute is longer than a run takes to be kept.
+     */
+    private static final Map<String, String> H2_DEFAULTS =
+            new TreeMap<>(
+                    Map.of(
+                            "MODE", "PostgreSQL",
+                            "DATABASE_TO_LOWER", "TRUE",
+                            "DEFAULT_NULL_ORDERING", "HIGH",
+                            "WRITE_DELAY", "0",
+                            "LOCK_TIMEOUT", "60000"));
+
+    /** Completes the URL of an H2 database; refuses what cannot work. */
+    public StoreSettings {
+        if (!url.startsWith("jdbc:")) {
+            throw new StoreException(
+                    "url must be a JDBC URL, such as jdbc:postgresql://host/database, was \"%s\""
+                            .formatted(url));
+        }
+        if (url.toLowerCase(Locale.ROOT).matches(".*[;?&]password=.*")) {
+            throw new StoreException(
+                    "url must not hold the password, where many can read it: put it into a file"
+                            + " and name that as passwordFile");
+        }
+        if (connections < 1) {
+            throw new StoreException("connections must be at least 1, was " + connections);
+        }
+        url = url.startsWith(H2) ? completed(url) : url;
+    }
+
+    /** An H2 database in a file of a folder. */
+    public static String embedded(Path folder) {
+        return H2 + "file:" + folder.toAbsolutePath().normalize().resolve("casework");
+    }
+
+    private static String completed(String url) {
+        StringBuilder whole = new StringBuilder(url);
+        String given = url.toUpperCase(Locale.ROOT);
+        H2_DEFAULTS.forEach(
+                (name, value) -> {
+                    if (!given.contains(";" + name + "=")) {
+                        whole.append(';').append(name).append('=').append(value);
+                    }
+                });
+        return whole.toString();
+    }
+
+    /** The URL without what may be secret. */
+    String shownUrl() {
+        return url.replaceFirst("[?;].*", "").replaceFirst("^(jdbc:\\w+:).*@", "$1...@");
+    }
+
+    /** For a driver's data source. */
+    Properties properties() {
+        Properties properties = new Properties();
+        properties.setProperty(DataSourceFactory.JDBC_URL, url);
+        if (!user.isBlank()) {
+            properties.setProperty(DataSourceFactory.JDBC_USER, user);
+        }
+        password()
+                .ifPresent(
+                        secret -> properties.setProperty(DataSourceFactory.JDBC_PASSWORD, secret));
+        return properties;
+    }
+
+    private Optional<String> password() {
+        if (passwordFile.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            String secret = Files.readString(Path.of(passwordFile)).strip();
+            if (!secret.isEmpty()) {
+                return Optional.of(secret);
+            }
+        } catch (IOException e) {
+            throw new StoreException(
+                    "passwordFile %s cannot be read: check path and rights".formatted(passwordFile),
+                    e);
+        }
+        throw new StoreException(
+                "passwordFile %s is empty: put the password there".formatted(passwordFile));
+    }
+}
