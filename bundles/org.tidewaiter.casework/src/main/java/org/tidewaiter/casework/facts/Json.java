@@ -4,7 +4,6 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import com.google.gson.reflect.TypeToken;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -80,7 +79,8 @@ public final class Json {
             if (value != null) {
                 return value;
             }
-        } catch (JsonParseException | DateTimeException | NullPointerException e) {
+        } catch (RuntimeException e) {
+            // Gson wraps what a record's constructor refuses in a plain RuntimeException
             throw unreadable(json, type, e);
         }
         throw unreadable(json, type, new JsonParseException("it is empty"));

@@ -20,10 +20,18 @@ import org.tidewaiter.casework.StoreException;
  */
 public final class Store implements AutoCloseable {
 
-    private static final int TRIES = 10;
+    /** The SQL state of work that met another's: it is done again and then sees what is new. */
+    public static final String STALE = "40001";
 
-    /** What the database says when it gave up one of two transactions: serialization, deadlock. */
-    private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01");
+    private static final int TRIES = 20;
+
+    /**
+     * When work is done again: the database gave up one of two transactions (serialization,
+     * deadlock), or a key that a step or an entry of the log was to have is taken. H2 sometimes
+     * locks a row and gives it as it was before the commit it waited for; the keys then refuse what
+     * was made from it.
+     */
+    private static final Set<String> TRY_AGAIN = Set.of(STALE, "40P01", "23505");
 
     private final HikariDataSource pool;
     private final InstantSource clock;

@@ -1,0 +1,86 @@
+package org.tidewaiter.casework.work;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.tidewaiter.casework.DismissalReason;
+import org.tidewaiter.casework.InspectionResult.Found;
+import org.tidewaiter.casework.RuleFigures;
+import org.tidewaiter.casework.Status;
+import org.tidewaiter.casework.store.Session;
+
+/** What became of the findings of each rule. */
+final class Figures {
+
+    private Figures() {}
+
+    static List<RuleFigures> of(Session session) throws SQLException {
+        Map<String, Map<String, Long>> together = together(session);
+        return session.list(sql(), row -> figures(row, together));
+    }
+
+    private static RuleFigures figures(ResultSet row, Map<String, Map<String, Long>> together)
+            throws SQLException {
+        String rule = row.getString("rule");
+        return new RuleFigures(
+                rule,
+                row.getLong("findings"),
+                row.getLong("decided"),
+                row.getLong("confirmed"),
+                row.getLong("inspected"),
+                row.getLong("hits"),
+                row.getLong("false_alarms"),
+                row.getLong("findings") - row.getLong("subjects"),
+                together.getOrDefault(rule, Map.of()));
+    }
+
+    private static String sql() {
+        String falseAlarms =
+                Arrays.stream(DismissalReason.values())
+                        .filter(DismissalReason::falseAlarm)
+                        .map(reason -> "'" + reason.name() + "'")
+                        .collect(Collectors.joining(", "));
+        String confirmed = "status = " + Status.CONFIRMED.ordinal();
+        String dismissed = "status = " + Status.DISMISSED.ordinal();
+        return "SELECT rule, COUNT(*) AS findings, COUNT(DISTINCT subject_key) AS subjects, "
+                + counted(confirmed + " OR " + dismissed, "decided")
+                + ", "
+                + counted(confirmed, "confirmed")
+                + ", "
+                + counted("found <> ''", "inspected")
+                + ", "
+                + counted(
+                        "found IN ('%s', '%s') OR (found = '' AND %s)"
+                                .formatted(Found.FOUND, Found.PARTLY, confirmed),
+                        "hits")
+                + ", "
+                + counted(
+                        "found = '%s' OR (found = '' AND %s AND reason IN (%s))"
+                                .formatted(Found.NOTHING, dismissed, falseAlarms),
+                        "false_alarms")
+                + " FROM finding GROUP BY rule ORDER BY rule";
+    }
+
+    private static String counted(String condition, String name) {
+        return "COUNT(CASE WHEN " + condition + " THEN 1 END) AS " + name;
+    }
+
+    /** Rule to other rule to how many parties both name. */
+    private static Map<String, Map<String, Long>> together(Session session) throws SQLException {
+        Map<String, Map<String, Long>> together = new TreeMap<>();
+        session.walk(
+                "SELECT a.rule AS rule, b.rule AS other, COUNT(*) AS n"
+                        + " FROM (SELECT DISTINCT rule, party_key FROM party) a"
+                        + " JOIN (SELECT DISTINCT rule, party_key FROM party) b"
+                        + " ON a.party_key = b.party_key AND a.rule <> b.rule"
+                        + " GROUP BY a.rule, b.rule",
+                row ->
+                        together.computeIfAbsent(row.getString("rule"), r -> new TreeMap<>())
+                                .put(row.getString("other"), row.getLong("n")));
+        return together;
+    }
+}

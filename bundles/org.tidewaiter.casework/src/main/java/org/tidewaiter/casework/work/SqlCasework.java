@@ -1,0 +1,149 @@
+package org.tidewaiter.casework.work;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tidewaiter.api.finding.DataStamp;
+import org.tidewaiter.api.finding.Finding;
+import org.tidewaiter.api.run.RunReport;
+import org.tidewaiter.casework.Casework;
+import org.tidewaiter.casework.Decision;
+import org.tidewaiter.casework.FindingFile;
+import org.tidewaiter.casework.FindingState;
+import org.tidewaiter.casework.InspectionResult;
+import org.tidewaiter.casework.Intake;
+import org.tidewaiter.casework.KeptRun;
+import org.tidewaiter.casework.LinkedCase;
+import org.tidewaiter.casework.Query;
+import org.tidewaiter.casework.RuleFigures;
+import org.tidewaiter.casework.RunOrigin;
+import org.tidewaiter.casework.Snooze;
+import org.tidewaiter.casework.SnoozeOrder;
+import org.tidewaiter.casework.Wording;
+import org.tidewaiter.casework.Worklist;
+import org.tidewaiter.casework.facts.Json;
+import org.tidewaiter.casework.store.ConfiguredStore;
+import org.tidewaiter.casework.store.Session;
+import org.tidewaiter.casework.store.Store;
+
+/** Casework in the tables of a store, one transaction a call. */
+@Component(service = Casework.class)
+public final class SqlCasework implements Casework {
+
+    private final Store store;
+
+    /** Works in the store that is configured. */
+    @Activate
+    public SqlCasework(@Reference ConfiguredStore configured) {
+        this(configured.store());
+    }
+
+    /** Works in a store. */
+    public SqlCasework(Store store) {
+        this.store = store;
+    }
+
+    @Override
+    public Intake keep(RunReport run, RunOrigin origin) {
+        return store.transact(session -> new Intaking(session, store.now(), run, origin).done());
+    }
+
+    @Override
+    public List<KeptRun> runs(int limit) {
+        return store.transact(
+                session ->
+                        session.list(
+                                "SELECT * FROM run ORDER BY id DESC LIMIT ?",
+                                row ->
+                                        new KeptRun(
+                                                row.getLong("id"),
+                                                Session.instant(row, "kept_at"),
+                                                row.getString("officer"),
+                                                new DataStamp(
+                                                        row.getString("data_name"),
+                                                        row.getString("data_fingerprint")),
+                                                Instant.parse(row.getString("as_of")),
+                                                row.getInt("findings"),
+                                                List.of(Json.rules(row.getString("rules")))),
+                                limit));
+    }
+
+    @Override
+    public Worklist worklist(Query query) {
+        return store.transact(session -> Worklists.page(session, store.now(), query));
+    }
+
+    @Override
+    public Optional<FindingFile> file(String id) {
+        return store.transact(session -> new Files(session, store.now()).file(id));
+    }
+
+    @Override
+    public Optional<Finding> facts(String id, int factsVersion) {
+        return store.transact(session -> new Files(session, store.now()).facts(id, factsVersion));
+    }
+
+    @Override
+    public Optional<Wording> wording(String id, int factsVersion) {
+        return store.transact(session -> new Files(session, store.now()).wording(id, factsVersion));
+    }
+
+    @Override
+    public FindingState decide(String id, long expectedVersion, Decision decision) {
+        return store.transact(
+                session -> new Acts(session, store.now()).decide(id, expectedVersion, decision));
+    }
+
+    @Override
+    public FindingState undo(String id, long expectedVersion, String officer) {
+        return store.transact(
+                session -> new Acts(session, store.now()).undo(id, expectedVersion, officer));
+    }
+
+    @Override
+    public FindingState assign(
+            String id, long expectedVersion, Optional<String> assignee, String officer) {
+        return store.transact(
+                session ->
+                        new Acts(session, store.now())
+                                .assign(id, expectedVersion, assignee, officer));
+    }
+
+    @Override
+    public FindingState outcome(String id, InspectionResult result) {
+        return store.transact(session -> new Acts(session, store.now()).outcome(id, result));
+    }
+
+    @Override
+    public Snooze snooze(SnoozeOrder order) {
+        return store.transact(session -> new Snoozes(session, store.now()).order(order));
+    }
+
+    @Override
+    public Snooze endSnooze(long snoozeId, String officer) {
+        return store.transact(session -> new Snoozes(session, store.now()).end(snoozeId, officer));
+    }
+
+    @Override
+    public List<Snooze> snoozes(int limit) {
+        return store.transact(session -> new Snoozes(session, store.now()).list(limit));
+    }
+
+    @Override
+    public List<LinkedCase> cases(int limit) {
+        return store.transact(session -> new Cases(session, store.now()).heaviest(limit));
+    }
+
+    @Override
+    public Optional<LinkedCase> caseOf(String findingId) {
+        return store.transact(session -> new Cases(session, store.now()).of(findingId));
+    }
+
+    @Override
+    public List<RuleFigures> figures() {
+        return store.transact(Figures::of);
+    }
+}
