@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tidewaiter.api.record.Column;
 import org.tidewaiter.api.record.Crossings;
+import org.tidewaiter.api.record.Imports;
 import org.tidewaiter.api.record.Port;
 import org.tidewaiter.api.record.Ports;
 import org.tidewaiter.api.record.Reject;
@@ -30,7 +31,8 @@ public final class Disclosure {
                     Crossings.PAYMENT.name(),
                     Traders.PHONE.name(),
                     Traders.EMAIL.name(),
-                    Traders.REPRESENTATIVE.name());
+                    Traders.REPRESENTATIVE.name(),
+                    Imports.DELIVERY_PHONE.name());
 
     private Disclosure() {}
 

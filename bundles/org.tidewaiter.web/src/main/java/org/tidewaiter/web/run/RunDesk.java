@@ -149,7 +149,8 @@ public final class RunDesk {
                                         new Scope.Everyone(),
                                         engine.get().rules(),
                                         engine.get().explanations()));
-        LOG.info("run {} kept: {} new, {} changed", intake.run(), intake.added(), intake.changed());
+        LOG.debug(
+                "run {} kept: {} new, {} changed", intake.run(), intake.added(), intake.changed());
         return "kept";
     }
 
