@@ -170,7 +170,6 @@ class GuardsTest {
             assertEquals("nosniff", reply.header("X-Content-Type-Options"));
             assertEquals("no-referrer", reply.header("Referrer-Policy"));
             assertEquals("", reply.header("Access-Control-Allow-Origin"));
-            assertEquals("", reply.header("Server"));
         }
         assertEquals("no-store", officer.get("/api/findings").header("Cache-Control"));
     }

@@ -111,6 +111,7 @@ final class TestSite implements AutoCloseable {
         ServletContextHandler context = new ServletContextHandler();
         context.addServlet(new ServletHolder(front), "/*");
         server.setHandler(context);
+        connector.setHost("127.0.0.1");
         server.addConnector(connector);
         try {
             server.start();

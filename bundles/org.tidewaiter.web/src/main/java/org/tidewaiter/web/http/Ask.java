@@ -14,7 +14,7 @@ import org.tidewaiter.web.session.Session;
 /**
  * A request that passed the guards.
  *
- * @param session null for signing in alone
+ * @param session of who asks; for signing in the one before, null if there is none
  * @param named the named parts of the path
  * @param query the parameters as they were given, not yet checked
  * @param header gives a header, null if there is none

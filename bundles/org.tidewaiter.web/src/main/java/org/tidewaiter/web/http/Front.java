@@ -136,15 +136,13 @@ public final class Front extends HttpServlet {
     }
 
     private Ask guarded(HttpServletRequest request, Route route, Map<String, String> named) {
-        Session session = route.guarded() ? guards.role(request, route) : null;
         if (route.changes()) {
             guards.origin(request);
-            if (session != null) {
-                guards.csrf(request, session);
-            }
         }
         return new Ask(
-                session,
+                route.guarded()
+                        ? signedIn(request, route)
+                        : guards.session(request).orElse(null),
                 named,
                 query(request),
                 name -> Optional.ofNullable(request.getHeader(name)),
@@ -152,6 +150,14 @@ public final class Front extends HttpServlet {
                 request.getRemoteAddr(),
                 guards.secure(request),
                 locale(request));
+    }
+
+    private Session signedIn(HttpServletRequest request, Route route) {
+        Session session = guards.role(request, route);
+        if (route.changes()) {
+            guards.csrf(request, session);
+        }
+        return session;
     }
 
     private static Map<String, String[]> query(HttpServletRequest request) {
