@@ -70,6 +70,7 @@ final class Commands {
                         .addSubcommand(new RulesCommand(services))
                         .addSubcommand(new SampleCommand(services))
                         .addSubcommand(new ServeCommand(services))
+                        .addSubcommand(new UserCommand(services))
                         .addSubcommand(new HelpCommand())
                         .setOut(new PrintWriter(services.out(), true))
                         .setErr(new PrintWriter(services.err(), true))

@@ -22,7 +22,8 @@ import org.osgi.service.component.annotations.Reference;
             "osgi.command.function=explain",
             "osgi.command.function=rules",
             "osgi.command.function=sample",
-            "osgi.command.function=serve"
+            "osgi.command.function=serve",
+            "osgi.command.function=user"
         })
 public final class GogoCommands {
 
@@ -74,5 +75,10 @@ public final class GogoCommands {
     /** {@code tidewaiter:serve}. */
     public int serve(String... arguments) {
         return apply("serve", arguments);
+    }
+
+    /** {@code tidewaiter:user}. */
+    public int user(String... arguments) {
+        return apply("user", arguments);
     }
 }

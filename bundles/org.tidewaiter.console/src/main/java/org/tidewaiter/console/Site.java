@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.tidewaiter.api.host.Role;
 import org.tidewaiter.officers.LocalUsers;
 
@@ -71,6 +72,12 @@ final class Site {
         Map<String, Object> casework = Map.of("folder", kept);
         hosting.configure(
                 CASEWORK, store == null ? Map.of() : casework, store == null ? casework : Map.of());
+        configureUsers(hosting, folder);
+    }
+
+    /** Says where local users are, unless an administrator's file does. */
+    static void configureUsers(Hosting hosting, @Nullable Path store) throws IOException {
+        Path folder = store == null ? Path.of(OWN_STORE) : store;
         String users = folder.toAbsolutePath().resolve("users.json").toString();
         hosting.configure(OFFICERS, Map.of(), Map.of("file", users));
     }

@@ -30,6 +30,7 @@ import org.tidewaiter.web.http.Guards;
 import org.tidewaiter.web.http.Settings;
 import org.tidewaiter.web.rest.Routes;
 import org.tidewaiter.web.rest.Services;
+import org.tidewaiter.web.run.Asking;
 import org.tidewaiter.web.run.Events;
 import org.tidewaiter.web.run.LentData;
 import org.tidewaiter.web.run.RunDesk;
@@ -110,15 +111,12 @@ public final class Web {
                     false);
 
     private final LentData data = new LentData();
+    private final Asking asking = new Asking();
     private final Events events = new Events();
     private final RunDesk desk;
     private final InstalledScreens screens;
     private final ServiceRegistration<Servlet> registration;
 
-    @Reference(
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable Casework casework;
 
     @Reference(
@@ -164,17 +162,34 @@ public final class Web {
         SignInLimit limit =
                 new SignInLimit(
                         Clock.systemUTC(), config.attemptsByName(), config.attemptsByAddress());
-        desk = new RunDesk(services::engine, services::casework, events, data);
+        desk = new RunDesk(services::engine, services::casework, events, data, asking);
         screens = new InstalledScreens(context);
         Front front =
                 new Front(
                         new Guards(settings, sessions, services::officers),
                         Routes.all(
                                 services,
-                                new Routes.Parts(sessions, limit, data, desk, events),
+                                new Routes.Parts(sessions, limit, data, desk, asking, events),
                                 settings.header().isEmpty()),
                         (path, known) -> screens.get().apply(path, known));
         registration = context.registerService(Servlet.class, front, new Hashtable<>(PLACE));
+    }
+
+    /** Takes the store of findings, which may come after the records. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void keepIn(Casework store) {
+        casework = store;
+        desk.look();
+    }
+
+    /** Gives the store back, unless another has come in its place. */
+    void unkeepIn(Casework store) {
+        if (casework == store) {
+            casework = null;
+        }
     }
 
     /**

@@ -92,8 +92,9 @@ class SchemaTest {
                                         new AuditNote("x", "read", "y", "", ""),
                                         "",
                                         "")));
-        when(site.log.head()).thenReturn(new AuditHead(1, "0".repeat(64)));
-        when(site.log.verify()).thenReturn(new AuditCheck.Intact(site.log.head()));
+        AuditHead head = new AuditHead(1, "0".repeat(64));
+        when(site.log.head()).thenReturn(head);
+        when(site.log.verify()).thenReturn(new AuditCheck.Intact(head));
         when(site.engine.rules()).thenReturn(List.of());
     }
 
@@ -157,7 +158,9 @@ class SchemaTest {
                 path);
     }
 
-    /** A field that the contract does not name is a mistake, but for problems, which are extended. */
+    /**
+     * A field that the contract does not name is a mistake, but for problems, which are extended.
+     */
     private static JsonNode closed(JsonNode node) {
         node.forEach(SchemaTest::closed);
         if (node instanceof ObjectNode object
@@ -174,7 +177,14 @@ class SchemaTest {
     void whatIsReadHasItsForm() throws IOException {
         Visitor officer = site.as(Role.OFFICER);
         for (String path :
-                List.of("/session", "/findings", "/snoozes", "/cases", "/runs", "/rules", "/figures")) {
+                List.of(
+                        "/session",
+                        "/findings",
+                        "/snoozes",
+                        "/cases",
+                        "/runs",
+                        "/rules",
+                        "/figures")) {
             assertForm(path, "get", officer.get("/api" + path));
         }
         assertForm("/findings/{id}", "get", officer.get(FILE));
@@ -199,10 +209,7 @@ class SchemaTest {
                         "/api/snoozes",
                         "{\"finding\":\"%s\",\"until\":\"2100-01-01T00:00:00Z\",\"reason\":\"y\"}"
                                 .formatted(Findings.ID)));
-        assertForm(
-                "/session",
-                "post",
-                site.visitor().signIn("officer", TestSite.PASSWORD));
+        assertForm("/session", "post", site.visitor().signIn("officer", TestSite.PASSWORD));
     }
 
     @Test

@@ -33,6 +33,7 @@ import org.tidewaiter.web.http.Route;
 import org.tidewaiter.web.http.Settings;
 import org.tidewaiter.web.rest.Routes;
 import org.tidewaiter.web.rest.Services;
+import org.tidewaiter.web.run.Asking;
 import org.tidewaiter.web.run.Events;
 import org.tidewaiter.web.run.LentData;
 import org.tidewaiter.web.run.RunDesk;
@@ -73,7 +74,8 @@ final class TestSite implements AutoCloseable {
     final RiskEngine engine = mock(RiskEngine.class);
     final LentData data = new LentData();
     final Events events = new Events();
-    final RunDesk desk = new RunDesk(() -> engine, () -> casework, events, data);
+    final Asking asking = new Asking();
+    final RunDesk desk = new RunDesk(() -> engine, () -> casework, events, data, asking);
     final List<Route> routes;
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
@@ -96,7 +98,7 @@ final class TestSite implements AutoCloseable {
         routes =
                 Routes.all(
                         services,
-                        new Routes.Parts(sessions, limit, data, desk, events),
+                        new Routes.Parts(sessions, limit, data, desk, asking, events),
                         settings.header().isEmpty());
         Screens screens =
                 new Screens(

@@ -52,8 +52,8 @@ public final class Launcher {
     private static final String SHELL = "shell";
     private static final String SHELL_BUNDLE = "org.apache.felix.gogo.shell";
 
-    /** The verb that the server and what hangs on it are started for. */
-    private static final String SERVE = "serve";
+    /** The verbs that need the server or what hangs on it; no other pays for its start. */
+    private static final Set<String> SERVING_VERBS = Set.of("serve", "user");
 
     private static final Set<String> SERVING =
             Set.of(
@@ -77,7 +77,7 @@ public final class Launcher {
     private Launcher(Path home, String verb) {
         this.home = home;
         this.interactive = verb.equals(SHELL);
-        this.serving = verb.equals(SERVE);
+        this.serving = SERVING_VERBS.contains(verb);
     }
 
     /**

@@ -4,7 +4,6 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -95,7 +94,7 @@ public final class Fields {
 
     private static Problem notPositive(String name) {
         return Problem.badRequest(
-                "%s must be a whole number of at least 1".formatted(name).toLowerCase(Locale.ROOT));
+                "%s must be a whole number of at least 1".formatted(name));
     }
 
     /** An object whose members the caller knows. */

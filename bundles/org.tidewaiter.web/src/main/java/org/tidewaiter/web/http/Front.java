@@ -140,9 +140,7 @@ public final class Front extends HttpServlet {
             guards.origin(request);
         }
         return new Ask(
-                route.guarded()
-                        ? signedIn(request, route)
-                        : guards.session(request).orElse(null),
+                route.guarded() ? signedIn(request, route) : guards.session(request).orElse(null),
                 named,
                 query(request),
                 name -> Optional.ofNullable(request.getHeader(name)),

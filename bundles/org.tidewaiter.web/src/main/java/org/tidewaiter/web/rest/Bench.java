@@ -26,6 +26,7 @@ import org.tidewaiter.web.http.Ask;
 import org.tidewaiter.web.http.Fields;
 import org.tidewaiter.web.http.Problem;
 import org.tidewaiter.web.http.Route;
+import org.tidewaiter.web.run.Asking;
 import org.tidewaiter.web.run.LentData;
 
 /** What a rule would find with other parameters, beside what it finds; nothing is kept. */

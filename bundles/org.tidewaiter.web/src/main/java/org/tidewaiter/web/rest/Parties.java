@@ -22,6 +22,7 @@ import org.tidewaiter.web.http.Ask;
 import org.tidewaiter.web.http.Parameters;
 import org.tidewaiter.web.http.Problem;
 import org.tidewaiter.web.http.Route;
+import org.tidewaiter.web.run.Asking;
 import org.tidewaiter.web.run.LentData;
 
 /** Findings by parties: those that share some, and why one has none. */

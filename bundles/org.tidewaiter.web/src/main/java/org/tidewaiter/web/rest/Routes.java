@@ -3,6 +3,7 @@ package org.tidewaiter.web.rest;
 import java.util.ArrayList;
 import java.util.List;
 import org.tidewaiter.web.http.Route;
+import org.tidewaiter.web.run.Asking;
 import org.tidewaiter.web.run.Events;
 import org.tidewaiter.web.run.LentData;
 import org.tidewaiter.web.run.RunDesk;
@@ -16,7 +17,12 @@ public final class Routes {
 
     /** What the routes work with, beside the services of the host. */
     public record Parts(
-            Sessions sessions, SignInLimit limit, LentData data, RunDesk desk, Events events) {}
+            Sessions sessions,
+            SignInLimit limit,
+            LentData data,
+            RunDesk desk,
+            Asking asking,
+            Events events) {}
 
     /**
      * Every route.
@@ -25,7 +31,6 @@ public final class Routes {
      */
     public static List<Route> all(Services services, Parts parts, boolean byPassword) {
         Rows rows = new Rows(services);
-        Asking asking = new Asking();
         Reading reading = new Reading(services, rows);
         List<Route> routes = new ArrayList<>();
         routes.addAll(
@@ -35,9 +40,9 @@ public final class Routes {
         routes.addAll(new Papers(services, reading, parts.data()).routes());
         routes.addAll(new Acting(services, rows, parts.events()).routes());
         routes.addAll(new Snoozing(services, reading, parts.events()).routes());
-        routes.addAll(new Parties(services, rows, parts.data(), asking).routes());
+        routes.addAll(new Parties(services, rows, parts.data(), parts.asking()).routes());
         routes.addAll(new Rules(services, parts.data()).routes());
-        routes.addAll(new Bench(services, parts.data(), asking).routes());
+        routes.addAll(new Bench(services, parts.data(), parts.asking()).routes());
         routes.addAll(
                 new Running(services, parts.desk(), parts.data(), parts.events(), parts.sessions())
                         .routes());

@@ -39,6 +39,7 @@ public final class RunDesk {
     private final Supplier<Casework> casework;
     private final Events events;
     private final LentData data;
+    private final Asking asking;
     private final AtomicReference<Run> current = new AtomicReference<>();
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(
@@ -53,26 +54,34 @@ public final class RunDesk {
             Supplier<RiskEngine> engine,
             Supplier<Casework> casework,
             Events events,
-            LentData data) {
+            LentData data,
+            Asking asking) {
         this.engine = engine;
         this.casework = casework;
         this.events = events;
         this.data = data;
+        this.asking = asking;
     }
 
     /** Takes records, and runs on them unless a kept run has seen them. */
     public void arrived(DataSet lent, boolean madeUp) {
         data.lend(lent, madeUp);
+        look();
+    }
+
+    /** Runs on the records at hand, if there are any and no kept run has seen them. */
+    public void look() {
         worker.execute(
                 () -> {
                     try {
-                        if (!seen(lent)) {
+                        if (data.ask(lent -> !seen(lent)).orElse(false)) {
                             start(NOBODY);
                         }
-                    } catch (Problem busy) {
-                        LOG.info("no run on {}: {}", lent.name(), busy.getMessage());
+                    } catch (Problem notNow) {
+                        // a run is under way, or the store comes later and has us look again
+                        LOG.debug("no run by itself: {}", notNow.getMessage());
                     } catch (RuntimeException e) {
-                        LOG.error("cannot run on {}", lent.name(), e);
+                        LOG.error("no run by itself", e);
                     }
                 });
     }
@@ -98,6 +107,7 @@ public final class RunDesk {
                 Thread.currentThread().interrupt();
             }
         }
+        asking.cancel();
         data.takeBack(lent);
     }
 
