@@ -1,6 +1,9 @@
 package org.tidewaiter.casework;
 
-/** The order of a worklist; ties by strength, strongest first, then by id. */
+/**
+ * The order of a worklist; ties by strength, strongest first, then as they were first kept, those
+ * of one run by id.
+ */
 public enum Order {
     /** Strongest first. */
     STRENGTH,

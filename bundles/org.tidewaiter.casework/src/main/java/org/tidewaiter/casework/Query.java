@@ -6,7 +6,8 @@ import java.util.Optional;
  * A page of the worklist.
  *
  * @param order from the top, or with {@code reversed} from the bottom
- * @param after where the page before ended, {@link Worklist#next} of it; absent for the first page
+ * @param after where the page before ended, {@link Worklist#next} of it; absent for the first page.
+ *     It may hold the name of a subject: it does not belong in a log
  * @param limit rows of a page, 1 to {@value #GREATEST_LIMIT}
  */
 public record Query(

@@ -7,6 +7,10 @@ final class LoneSurrogates {
 
     /** The JSON with each lone surrogate as {@code \\uXXXX}; they stand only inside its texts. */
     static String escaped(String json) {
+        return json.chars().anyMatch(c -> Character.isSurrogate((char) c)) ? walked(json) : json;
+    }
+
+    private static String walked(String json) {
         StringBuilder out = new StringBuilder(json.length());
         int at = 0;
         while (at < json.length()) {
@@ -18,6 +22,6 @@ final class LoneSurrogates {
             }
             at += Character.charCount(character);
         }
-        return out.length() == json.length() ? json : out.toString();
+        return out.toString();
     }
 }

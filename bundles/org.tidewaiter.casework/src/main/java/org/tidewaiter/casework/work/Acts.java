@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import org.tidewaiter.casework.AuditNote;
 import org.tidewaiter.casework.Decision;
-import org.tidewaiter.casework.DismissalReason;
 import org.tidewaiter.casework.FindingState;
 import org.tidewaiter.casework.InspectionResult;
 import org.tidewaiter.casework.OvertakenException;
-import org.tidewaiter.casework.Status;
 import org.tidewaiter.casework.Step;
 import org.tidewaiter.casework.audit.Chain;
 import org.tidewaiter.casework.store.Session;
+import org.tidewaiter.casework.work.Rows.Kept;
 import org.tidewaiter.casework.work.Steps.Doing;
 
 /**
@@ -35,8 +34,8 @@ final class Acts {
     }
 
     FindingState decide(String id, long expectedVersion, Decision decision) throws SQLException {
-        FindingState seen = seen(id, expectedVersion, decision.officer());
-        FindingState next = next(seen, decision.status(), decision.reason(), seen.assignee());
+        Kept seen = seen(id, expectedVersion, decision.officer());
+        Kept next = seen.next(decision.status(), decision.reason(), seen.state().assignee());
         return done(
                 next,
                 new Doing(now, decision.officer(), Step.Act.DECIDED, "", decision.note()),
@@ -45,26 +44,27 @@ final class Acts {
     }
 
     FindingState undo(String id, long expectedVersion, String officer) throws SQLException {
-        FindingState seen = seen(id, expectedVersion, officer);
+        Kept seen = seen(id, expectedVersion, officer);
         Step before = beforeTheLastDecision(seen);
-        FindingState next = next(seen, before.status(), before.reason(), seen.assignee());
+        Kept next = seen.next(before.status(), before.reason(), seen.state().assignee());
         Doing doing = new Doing(now, officer, Step.Act.UNDONE, "", "");
         return done(next, doing, "undo", told(next, ""));
     }
 
     FindingState assign(String id, long expectedVersion, Optional<String> assignee, String officer)
             throws SQLException {
-        FindingState seen = seen(id, expectedVersion, officer);
-        FindingState next = next(seen, seen.status(), seen.reason(), assignee);
+        Kept seen = seen(id, expectedVersion, officer);
+        Kept next = seen.next(seen.state().status(), seen.state().reason(), assignee);
         Doing doing = new Doing(now, officer, Step.Act.ASSIGNED, "", "");
         return done(next, doing, "assign", assignee.map(to -> "to " + to).orElse("to nobody"));
     }
 
     FindingState outcome(String id, InspectionResult result) throws SQLException {
-        FindingState seen = Rows.locked(session, id);
-        FindingState next = next(seen, seen.status(), seen.reason(), seen.assignee());
+        Kept seen = Rows.locked(session, id);
+        FindingState same = seen.state();
+        Kept next = seen.next(same.status(), same.reason(), same.assignee());
         String found = result.found().name();
-        session.change("UPDATE finding SET found = ? WHERE id = ?", found, id);
+        session.change("UPDATE finding SET found = ? WHERE number = ?", found, seen.number());
         return done(
                 next,
                 new Doing(now, result.officer(), Step.Act.INSPECTED, found, result.note()),
@@ -73,9 +73,10 @@ final class Acts {
     }
 
     /** The finding, locked, if it is as the officer saw it. */
-    private FindingState seen(String id, long expectedVersion, String officer) throws SQLException {
+    private Kept seen(String id, long expectedVersion, String officer) throws SQLException {
         Rows.checkOfficer(officer);
-        FindingState state = Rows.locked(session, id);
+        Kept kept = Rows.locked(session, id);
+        FindingState state = kept.state();
         if (expectedVersion > state.version() || expectedVersion < 1) {
             throw new IllegalArgumentException(
                     "finding %s has versions 1 to %d, expected was %d"
@@ -83,15 +84,15 @@ final class Acts {
         }
         if (expectedVersion < state.version()) {
             throw new OvertakenException(
-                    state, Steps.between(session, id, expectedVersion, state.version()));
+                    state, Steps.between(session, kept.number(), expectedVersion, state.version()));
         }
-        return state;
+        return kept;
     }
 
     /** Each decision is put on a pile, each undoing takes one off. */
-    private Step beforeTheLastDecision(FindingState state) throws SQLException {
+    private Step beforeTheLastDecision(Kept kept) throws SQLException {
         Deque<Step> standing = new ArrayDeque<>();
-        List<Step> steps = Steps.between(session, state.id(), 0, state.version());
+        List<Step> steps = Steps.between(session, kept.number(), 0, kept.state().version());
         standing.push(steps.get(0));
         for (Step step : steps) {
             if (step.act() == Step.Act.DECIDED) {
@@ -103,37 +104,23 @@ final class Acts {
         standing.pop();
         if (standing.isEmpty()) {
             throw new IllegalStateException(
-                    "finding " + state.id() + " has no decision that could be undone");
+                    "finding " + kept.state().id() + " has no decision that could be undone");
         }
         return standing.peek();
     }
 
-    private static FindingState next(
-            FindingState from,
-            Status status,
-            Optional<DismissalReason> reason,
-            Optional<String> assignee) {
-        return new FindingState(
-                from.id(),
-                from.version() + 1,
-                status,
-                reason,
-                assignee,
-                from.factsVersion(),
-                from.lastRun(),
-                from.notSeenSince());
-    }
-
-    private FindingState done(FindingState next, Doing doing, String action, String detail)
+    private FindingState done(Kept kept, Doing doing, String action, String detail)
             throws SQLException {
+        FindingState next = kept.state();
         session.change(
-                "UPDATE finding SET version = ?, status = ?, reason = ?, assignee = ? WHERE id = ?",
+                "UPDATE finding SET version = ?, status = ?, reason = ?, assignee = ?"
+                        + " WHERE number = ?",
                 next.version(),
                 next.status().ordinal(),
                 Rows.text(next.reason()),
                 next.assignee().orElse(""),
-                next.id());
-        session.change(Steps.INSERT, Steps.arguments(next, doing));
+                kept.number());
+        session.change(Steps.INSERT, Steps.arguments(kept.number(), next, doing));
         Chain.append(
                 session,
                 new AuditNote(doing.officer(), action, "finding/" + next.id(), "", detail),
@@ -141,8 +128,10 @@ final class Acts {
         return next;
     }
 
-    private static String told(FindingState next, String note) {
-        return next.status() + next.reason().map(why -> " " + why).orElse("") + note(note);
+    private static String told(Kept next, String note) {
+        return next.state().status()
+                + next.state().reason().map(why -> " " + why).orElse("")
+                + note(note);
     }
 
     private static String note(String note) {

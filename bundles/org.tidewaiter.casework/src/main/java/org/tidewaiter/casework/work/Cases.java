@@ -1,5 +1,6 @@
 package org.tidewaiter.casework.work;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +25,10 @@ final class Cases {
 
     private static final String NOT_DISMISSED = "f.status <> " + Status.DISMISSED.ordinal();
 
+    private static final String MEMBERS =
+            "SELECT f.number, f.id, f.weight, l.records FROM finding f"
+                    + " JOIN latest l ON l.finding = f.number WHERE ";
+
     private final Session session;
     private final Instant now;
 
@@ -33,18 +39,19 @@ final class Cases {
 
     /** The heaviest cases. */
     List<LinkedCase> heaviest(int limit) throws SQLException {
+        Map<Long, Member> members = new HashMap<>();
+        session.walk(
+                MEMBERS + NOT_DISMISSED, row -> members.put(row.getLong("number"), member(row)));
         Groups groups = new Groups();
         session.walk(
-                "SELECT p.finding, p.party_key FROM party p JOIN finding f ON f.id = p.finding"
+                "SELECT p.finding, p.party_key FROM party p JOIN finding f ON f.number = p.finding"
                         + " WHERE "
                         + NOT_DISMISSED,
-                row -> groups.add(row.getString("finding"), row.getString("party_key")));
-        Map<String, Member> members =
-                members("JOIN finding f ON f.id = c.finding WHERE " + NOT_DISMISSED);
+                row -> groups.add(row.getLong("finding"), row.getLong("party_key")));
         List<CaseWeight> weights = new ArrayList<>();
-        for (List<String> group : groups.all()) {
-            List<Member> here =
-                    group.stream().filter(members::containsKey).map(members::get).toList();
+        for (List<Long> group : groups.all()) {
+            // a finding that came between the two readings is in the next list
+            List<Member> here = group.stream().map(members::get).filter(Objects::nonNull).toList();
             if (!here.isEmpty()) {
                 weights.add(CaseWeight.of(here));
             }
@@ -62,92 +69,54 @@ final class Cases {
 
     /** The case of one finding, found from it outwards. */
     Optional<LinkedCase> of(String id) throws SQLException {
-        Optional<Integer> status =
-                session.first(
-                        "SELECT f.status FROM finding f WHERE f.id = ?",
-                        row -> row.getInt("status"),
+        List<Long> edge =
+                session.list(
+                        "SELECT f.number FROM finding f WHERE f.id = ?",
+                        row -> row.getLong("number"),
                         id);
-        if (status.isEmpty()) {
+        if (edge.isEmpty()) {
             return Optional.empty();
         }
-        Set<String> ids = new TreeSet<>(Set.of(id));
-        if (status.get() != Status.DISMISSED.ordinal()) {
-            List<String> edge = List.of(id);
-            while (!edge.isEmpty()) {
-                edge = neighbours(edge).stream().filter(ids::add).toList();
-            }
+        Set<Long> numbers = new TreeSet<>(edge);
+        while (!edge.isEmpty()) {
+            edge = neighbours(edge).stream().filter(numbers::add).toList();
         }
         List<Member> members = new ArrayList<>();
-        for (List<String> some : Rows.parts(List.copyOf(ids))) {
+        for (List<Long> some : Rows.parts(List.copyOf(numbers))) {
             members.addAll(
-                    members(
-                                    "JOIN finding f ON f.id = c.finding WHERE f.id IN ("
-                                            + Rows.marks(some.size())
-                                            + ")",
-                                    some.toArray())
-                            .values());
+                    session.list(
+                            MEMBERS + "f.number IN (" + Rows.marks(some.size()) + ")",
+                            Cases::member,
+                            some.toArray()));
         }
         return Optional.of(linked(CaseWeight.of(members)));
     }
 
-    private Set<String> neighbours(List<String> edge) throws SQLException {
-        Set<String> found = new TreeSet<>();
-        for (List<String> some : Rows.parts(edge)) {
+    private Set<Long> neighbours(List<Long> edge) throws SQLException {
+        Set<Long> found = new TreeSet<>();
+        for (List<Long> some : Rows.parts(edge)) {
             session.walk(
-                    "SELECT DISTINCT other.finding FROM party own JOIN party other"
-                            + " ON other.party_key = own.party_key"
-                            + " JOIN finding f ON f.id = other.finding WHERE "
+                    "SELECT DISTINCT other.finding FROM party own"
+                            + " JOIN party other ON other.party_key = own.party_key"
+                            + " JOIN finding f ON f.number = other.finding"
+                            + " JOIN finding mine ON mine.number = own.finding WHERE "
                             + NOT_DISMISSED
+                            + " AND mine.status <> "
+                            + Status.DISMISSED.ordinal()
                             + " AND own.finding IN ("
                             + Rows.marks(some.size())
                             + ")",
-                    row -> found.add(row.getString("finding")),
+                    row -> found.add(row.getLong("finding")),
                     some.toArray());
         }
         return found;
     }
 
-    /** Findings with weights and records; half of a record's hash stands for it. */
-    private Map<String, Member> members(String from, Object... arguments) throws SQLException {
-        Map<String, Member> members = new HashMap<>();
-        RecordsOfFinding open = new RecordsOfFinding();
-        session.walk(
-                "SELECT c.finding, f.weight, c.record_key FROM cited c "
-                        + from
-                        + " ORDER BY c.finding",
-                row -> {
-                    String finding = row.getString("finding");
-                    if (!finding.equals(open.finding)) {
-                        open.closeInto(members);
-                        open.begin(finding, row.getDouble("weight"));
-                    }
-                    open.records.add(
-                            Long.parseUnsignedLong(row.getString("record_key"), 0, 16, 16));
-                },
-                arguments);
-        open.closeInto(members);
-        return members;
-    }
-
-    /** Gathers rows that come sorted by finding. */
-    private static final class RecordsOfFinding {
-
-        private String finding = "";
-        private double weight;
-        private final List<Long> records = new ArrayList<>();
-
-        void begin(String id, double itsWeight) {
-            finding = id;
-            weight = itsWeight;
-        }
-
-        void closeInto(Map<String, Member> members) {
-            if (!records.isEmpty()) {
-                long[] numbers = records.stream().mapToLong(Long::longValue).toArray();
-                members.put(finding, new Member(finding, weight, numbers));
-                records.clear();
-            }
-        }
+    private static Member member(ResultSet row) throws SQLException {
+        return new Member(
+                row.getString("id"),
+                row.getDouble("weight"),
+                Taken.records(row.getBytes("records")));
     }
 
     private LinkedCase linked(CaseWeight weight) throws SQLException {
@@ -155,7 +124,10 @@ final class Cases {
                 new TreeSet<>(Comparator.comparing(Party::kind).thenComparing(Party::id));
         for (List<String> some : Rows.parts(weight.ids())) {
             session.walk(
-                    "SELECT kind, id FROM party WHERE finding IN (" + Rows.marks(some.size()) + ")",
+                    "SELECT p.kind, p.id FROM party p JOIN finding f ON f.number = p.finding"
+                            + " WHERE f.id IN ("
+                            + Rows.marks(some.size())
+                            + ")",
                     row ->
                             parties.add(
                                     new Party(

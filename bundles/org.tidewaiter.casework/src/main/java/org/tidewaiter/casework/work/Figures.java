@@ -16,6 +16,9 @@ import org.tidewaiter.casework.store.Session;
 /** What became of the findings of each rule. */
 final class Figures {
 
+    private static final String PARTIES =
+            "SELECT DISTINCT f.rule, p.party_key FROM party p JOIN finding f ON f.number = p.finding";
+
     private Figures() {}
 
     static List<RuleFigures> of(Session session) throws SQLException {
@@ -74,8 +77,11 @@ final class Figures {
         Map<String, Map<String, Long>> together = new TreeMap<>();
         session.walk(
                 "SELECT a.rule AS rule, b.rule AS other, COUNT(*) AS n"
-                        + " FROM (SELECT DISTINCT rule, party_key FROM party) a"
-                        + " JOIN (SELECT DISTINCT rule, party_key FROM party) b"
+                        + " FROM ("
+                        + PARTIES
+                        + ") a JOIN ("
+                        + PARTIES
+                        + ") b"
                         + " ON a.party_key = b.party_key AND a.rule <> b.rule"
                         + " GROUP BY a.rule, b.rule",
                 row ->

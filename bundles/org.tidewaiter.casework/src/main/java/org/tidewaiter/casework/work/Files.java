@@ -21,10 +21,11 @@ import org.tidewaiter.casework.store.Session;
 /** All that is kept of one finding. */
 final class Files {
 
-    /** Other findings that name a party of one; its two arguments are that one's id. */
+    /** Other findings that name a party of one; its two arguments are that one's number. */
     private static final String SHARING =
-            "f.id <> ? AND f.id IN (SELECT other.finding FROM party own JOIN party other"
-                    + " ON other.party_key = own.party_key WHERE own.finding = ?)";
+            "f.number <> ? AND f.number IN (SELECT other.finding FROM party own JOIN party other"
+                    + " ON other.party_key = own.party_key AND other.id = own.id"
+                    + " WHERE own.finding = ?)";
 
     private final Session session;
     private final Instant now;
@@ -36,43 +37,51 @@ final class Files {
 
     /** Steps after the state that was read first are left out: the file is of one moment. */
     Optional<FindingFile> file(String id) throws SQLException {
-        Optional<WorklistRow> row =
-                session.first(Rows.SELECT + "WHERE f.id = ?", Rows::worklist, now, id);
-        return row.isEmpty() ? Optional.empty() : Optional.of(file(row.get()));
+        Optional<Found> found =
+                session.first(
+                        Rows.SELECT + "WHERE f.id = ?",
+                        row -> new Found(row.getLong("number"), Rows.worklist(row)),
+                        now,
+                        id);
+        return found.isEmpty() ? Optional.empty() : Optional.of(file(found.get()));
     }
 
-    private FindingFile file(WorklistRow row) throws SQLException {
+    private record Found(long number, WorklistRow row) {}
+
+    private FindingFile file(Found found) throws SQLException {
+        WorklistRow row = found.row();
         FindingState state = row.state();
-        String id = row.id();
+        long finding = found.number();
         return new FindingFile(
-                facts(id, state.factsVersion()).orElseThrow(),
+                facts(row.id(), state.factsVersion()).orElseThrow(),
                 state,
                 row.firstSeen(),
-                Steps.between(session, id, 0, state.version()),
-                sightings(id),
-                inspections(id, state.version()),
+                Steps.between(session, finding, 0, state.version()),
+                sightings(finding),
+                inspections(finding, state.version()),
                 session.list(
                         Rows.SELECT
                                 + "WHERE "
                                 + SHARING
-                                + " ORDER BY f.first_seen DESC, f.id LIMIT ?",
+                                + " ORDER BY f.first_seen DESC, f.number LIMIT ?",
                         Rows::worklist,
                         now,
-                        id,
-                        id,
+                        finding,
+                        finding,
                         FindingFile.LISTED),
                 session.first(
                                 "SELECT COUNT(*) AS n FROM finding f WHERE " + SHARING,
                                 result -> result.getInt("n"),
-                                id,
-                                id)
+                                finding,
+                                finding)
                         .orElse(0),
-                snooze(id));
+                snooze(finding));
     }
 
     Optional<Finding> facts(String id, int version) throws SQLException {
         return session.first(
-                "SELECT facts FROM facts WHERE finding = ? AND version = ?",
+                "SELECT t.facts FROM facts t JOIN finding f ON f.number = t.finding"
+                        + " WHERE f.id = ? AND t.version = ?",
                 row -> Json.finding(row.getString("facts")),
                 id,
                 version);
@@ -80,14 +89,15 @@ final class Files {
 
     Optional<Wording> wording(String id, int version) throws SQLException {
         return session.first(
-                "SELECT w.content FROM facts f JOIN wording w ON w.id = f.wording"
-                        + " WHERE f.finding = ? AND f.version = ?",
+                "SELECT w.content FROM facts t JOIN finding f ON f.number = t.finding"
+                        + " JOIN wording w ON w.id = t.wording"
+                        + " WHERE f.id = ? AND t.version = ?",
                 row -> Templates.of(row.getString("content")).wording(),
                 id,
                 version);
     }
 
-    private List<Sighting> sightings(String id) throws SQLException {
+    private List<Sighting> sightings(long finding) throws SQLException {
         return session.list(
                 "SELECT s.run, r.kept_at, s.profile, s.finding_rank, s.strength, s.facts_version"
                         + " FROM sighting s JOIN run r ON r.id = s.run WHERE s.finding = ?"
@@ -100,16 +110,16 @@ final class Files {
                                 row.getInt("finding_rank"),
                                 row.getDouble("strength"),
                                 row.getInt("facts_version")),
-                id,
+                finding,
                 FindingFile.LISTED);
     }
 
-    private List<Inspection> inspections(String id, long last) throws SQLException {
+    private List<Inspection> inspections(long finding, long last) throws SQLException {
         return session.list(
                 "SELECT version, made_at, found, note, officer FROM step"
                         + " WHERE finding = ? AND found <> '' AND version <= ? ORDER BY version",
                 Files::inspection,
-                id,
+                finding,
                 last);
     }
 
@@ -123,14 +133,15 @@ final class Files {
                         row.getString("officer")));
     }
 
-    private Optional<Snooze> snooze(String id) throws SQLException {
+    private Optional<Snooze> snooze(long finding) throws SQLException {
         return session.first(
                 Snoozes.SELECT
-                        + "JOIN finding f ON f.subject_key = s.party_key AND f.rule = s.rule"
-                        + " WHERE f.id = ? AND s.ended_at IS NULL AND s.until_time > ?"
+                        + "JOIN finding f ON "
+                        + Rows.OF_SUBJECT
+                        + " WHERE f.number = ? AND s.ended_at IS NULL AND s.until_time > ?"
                         + " ORDER BY s.until_time DESC, s.id LIMIT 1",
                 Snoozes::snooze,
-                id,
+                finding,
                 now);
     }
 }

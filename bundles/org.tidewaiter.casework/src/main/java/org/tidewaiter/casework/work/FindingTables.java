@@ -7,44 +7,46 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.tidewaiter.api.finding.Finding;
 import org.tidewaiter.casework.FindingState;
+import org.tidewaiter.casework.Party;
 import org.tidewaiter.casework.Step;
 import org.tidewaiter.casework.store.Session;
 import org.tidewaiter.casework.store.Session.Batch;
+import org.tidewaiter.casework.work.Rows.Kept;
 import org.tidewaiter.casework.work.Steps.Doing;
 
 /**
- * Writes the findings of one run to all tables that hold them, many together.
+ * Writes the findings of one run to the tables that hold them, many together.
  *
- * <p>Rows of {@code finding} are sent before those that refer to them.
+ * <p>First {@link #row} for all, then {@link #send}, then {@link #details} and {@link #parties} for
+ * all: a row must be there before others refer to it, and H2 writes the pages of an index again for
+ * every few thousand rows, so that it should have few indexes at work at a time.
  */
 final class FindingTables implements AutoCloseable {
 
-    /** The columns that a run sets on a new finding and on a known one, in one order. */
     private static final String INSERT =
-            "INSERT INTO finding (kind, profile, data_name, risk_class, weakness, weight,"
-                    + " subject_label, subject_order, related, search, review_by, version,"
-                    + " facts_version, facts_hash, gist_hash, last_run, not_seen_since, id, rule,"
+            "INSERT INTO finding (kind, risk_class, weakness, weight, subject_label, subject_order,"
+                    + " related, review_by, version, facts_version, last_run, number, id, rule,"
                     + " subject_kind, subject_id, subject_key, first_seen, status, reason, assignee,"
-                    + " found) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?,"
-                    + " ?, ?, ?, ?, 0, '', '', '')";
+                    + " found) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '',"
+                    + " '', '')";
 
     private static final String UPDATE =
-            "UPDATE finding SET kind = ?, profile = ?, data_name = ?, risk_class = ?, weakness = ?,"
-                    + " weight = ?, subject_label = ?, subject_order = ?, related = ?, search = ?,"
-                    + " review_by = ?, version = ?, facts_version = ?, facts_hash = ?,"
-                    + " gist_hash = ?, last_run = ?, not_seen_since = NULL WHERE id = ?";
+            "UPDATE finding SET kind = ?, risk_class = ?, weakness = ?, weight = ?,"
+                    + " subject_label = ?, subject_order = ?, related = ?, review_by = ?,"
+                    + " version = ?, facts_version = ?, last_run = ?, not_seen_since = NULL"
+                    + " WHERE number = ?";
 
     /**
      * A finding to write.
      *
-     * @param state where it stands after the run
+     * @param kept where it stands after the run
      * @param acts the steps that led there, the last with the state's version
      * @param otherFacts whether its facts are another version
      * @param otherGist whether its parties and records may be others
      */
     record Entry(
             Taken taken,
-            FindingState state,
+            Kept kept,
             List<Step.Act> acts,
             boolean otherFacts,
             boolean otherGist,
@@ -61,13 +63,16 @@ final class FindingTables implements AutoCloseable {
     private final Batch added;
     private final Batch changed;
     private final Batch missed;
+    private final Batch newLatest;
+    private final Batch latest;
+    private final Batch newSearched;
+    private final Batch searched;
     private final Batch steps;
     private final Batch facts;
     private final Batch sightings;
     private final Batch formerParties;
     private final Batch parties;
-    private final Batch formerRecords;
-    private final Batch records;
+    private final List<Batch> inOrder;
 
     FindingTables(Session session, Instant now, String officer, long runId) throws SQLException {
         this.now = now;
@@ -75,7 +80,19 @@ final class FindingTables implements AutoCloseable {
         this.runId = runId;
         added = session.batch(INSERT);
         changed = session.batch(UPDATE);
-        missed = session.batch("UPDATE finding SET version = ?, not_seen_since = ? WHERE id = ?");
+        missed =
+                session.batch(
+                        "UPDATE finding SET version = ?, not_seen_since = ? WHERE number = ?");
+        newLatest =
+                session.batch(
+                        "INSERT INTO latest (profile, data_name, facts_hash, gist_hash, records,"
+                                + " finding) VALUES (?, ?, ?, ?, ?, ?)");
+        latest =
+                session.batch(
+                        "UPDATE latest SET profile = ?, data_name = ?, facts_hash = ?,"
+                                + " gist_hash = ?, records = ? WHERE finding = ?");
+        newSearched = session.batch("INSERT INTO searched (words, finding) VALUES (?, ?)");
+        searched = session.batch("UPDATE searched SET words = ? WHERE finding = ?");
         steps = session.batch(Steps.INSERT);
         facts =
                 session.batch(
@@ -88,60 +105,47 @@ final class FindingTables implements AutoCloseable {
         formerParties = session.batch("DELETE FROM party WHERE finding = ?");
         parties =
                 session.batch(
-                        "INSERT INTO party (finding, party_key, rule, kind, id)"
-                                + " VALUES (?, ?, ?, ?, ?)");
-        formerRecords = session.batch("DELETE FROM cited WHERE finding = ?");
-        records =
-                session.batch(
-                        "INSERT INTO cited (finding, record_key, source_table, record_id)"
-                                + " VALUES (?, ?, ?, ?)");
+                        "INSERT INTO party (finding, party_key, kind, id) VALUES (?, ?, ?, ?)");
+        inOrder =
+                List.of(
+                        added,
+                        changed,
+                        missed,
+                        newLatest,
+                        latest,
+                        newSearched,
+                        searched,
+                        steps,
+                        facts,
+                        sightings,
+                        formerParties,
+                        parties);
     }
 
-    /** Writes findings; each id once in a run. */
-    void write(List<Entry> entries) throws SQLException {
-        for (Entry entry : entries) {
-            row(entry);
-            if (entry.otherGist() && !entry.isNew()) {
-                formerParties.add(entry.taken().id());
-                formerRecords.add(entry.taken().id());
-            }
-        }
-        for (Batch batch : List.of(added, changed, formerParties, formerRecords)) {
-            batch.send();
-        }
-        for (Entry entry : entries) {
-            details(entry);
-        }
-        send();
-    }
-
-    private void row(Entry entry) throws SQLException {
+    /** Writes the row of a list. */
+    void row(Entry entry) throws SQLException {
         Taken taken = entry.taken();
         Finding finding = taken.finding();
-        FindingState state = entry.state();
+        FindingState state = entry.kept().state();
         Object[] common = {
             finding.kind(),
-            finding.profile(),
-            finding.data().name(),
             finding.riskClass().name(),
             0 - finding.strength(),
             finding.weight(),
             finding.subject().label(),
             taken.subjectOrder(),
             finding.related().size(),
-            taken.search(),
             taken.reviewBy(),
             state.version(),
             state.factsVersion(),
-            taken.hash(),
-            taken.gist(),
             runId,
-            taken.id()
+            entry.kept().number()
         };
         if (entry.isNew()) {
             added.add(
                     concat(
                             common,
+                            taken.id(),
                             finding.rule(),
                             finding.subject().kind().name(),
                             finding.subject().id(),
@@ -158,47 +162,43 @@ final class FindingTables implements AutoCloseable {
         return all;
     }
 
-    private void details(Entry entry) throws SQLException {
+    /** Writes what else is kept of it, but for parties. */
+    void details(Entry entry) throws SQLException {
         Taken taken = entry.taken();
-        FindingState state = entry.state();
+        FindingState state = entry.kept().state();
+        long number = entry.kept().number();
         long version = state.version() - entry.acts().size();
         for (Step.Act act : entry.acts()) {
             version++;
-            step(state, version, act);
+            step(entry.kept(), version, act);
         }
         if (entry.otherFacts()) {
-            facts.add(taken.id(), state.factsVersion(), runId, entry.wording(), taken.json());
+            facts.add(number, state.factsVersion(), runId, entry.wording(), taken.json());
+            (entry.isNew() ? newLatest : latest)
+                    .add(
+                            taken.finding().profile(),
+                            taken.finding().data().name(),
+                            taken.mark(),
+                            taken.gist(),
+                            taken.records(),
+                            number);
+        }
+        if (entry.otherGist()) {
+            (entry.isNew() ? newSearched : searched).add(taken.search(), number);
         }
         for (Finding sighted : taken.all()) {
             sightings.add(
-                    taken.id(),
+                    number,
                     runId,
                     sighted.profile(),
                     sighted.rank(),
                     sighted.strength(),
                     state.factsVersion());
         }
-        if (entry.otherGist()) {
-            citations(taken);
-        }
     }
 
-    private void citations(Taken taken) throws SQLException {
-        for (var party : taken.parties()) {
-            parties.add(
-                    taken.id(),
-                    Rows.key(party),
-                    taken.finding().rule(),
-                    party.kind().name(),
-                    party.id());
-        }
-        for (var record : taken.records().entrySet()) {
-            records.add(
-                    taken.id(), record.getKey(), record.getValue().table(), record.getValue().id());
-        }
-    }
-
-    private void step(FindingState state, long version, Step.Act act) throws SQLException {
+    private void step(Kept kept, long version, Step.Act act) throws SQLException {
+        FindingState state = kept.state();
         FindingState then =
                 new FindingState(
                         state.id(),
@@ -209,36 +209,42 @@ final class FindingTables implements AutoCloseable {
                         state.factsVersion(),
                         state.lastRun(),
                         state.notSeenSince());
-        steps.add(Steps.arguments(then, new Doing(now, officer, act, "", Long.toString(runId))));
+        Doing doing = new Doing(now, officer, act, "", Long.toString(runId));
+        steps.add(Steps.arguments(kept.number(), then, doing));
+    }
+
+    /** Writes its parties in place of the former. */
+    void parties(Entry entry) throws SQLException {
+        if (!entry.otherGist()) {
+            return;
+        }
+        long number = entry.kept().number();
+        if (!entry.isNew()) {
+            formerParties.add(number);
+            formerParties.send();
+        }
+        for (Party party : entry.taken().parties()) {
+            parties.add(number, Rows.key(party), party.kind().name(), party.id());
+        }
     }
 
     /** Marks a finding that the run should have found and did not. */
-    void miss(FindingState state) throws SQLException {
-        missed.add(state.version() + 1, runId, state.id());
-        step(state, state.version() + 1, Step.Act.MISSED);
+    void miss(Kept kept) throws SQLException {
+        long version = kept.state().version() + 1;
+        missed.add(version, runId, kept.number());
+        step(kept, version, Step.Act.MISSED);
     }
 
     /** Sends what waits. */
     void send() throws SQLException {
-        for (Batch batch : List.of(missed, steps, facts, sightings, parties, records)) {
+        for (Batch batch : inOrder) {
             batch.send();
         }
     }
 
     @Override
     public void close() throws SQLException {
-        for (Batch batch :
-                List.of(
-                        added,
-                        changed,
-                        missed,
-                        steps,
-                        facts,
-                        sightings,
-                        formerParties,
-                        parties,
-                        formerRecords,
-                        records)) {
+        for (Batch batch : inOrder) {
             batch.close();
         }
     }

@@ -13,13 +13,13 @@ import java.util.TreeMap;
  */
 final class Groups {
 
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<String> findings = new ArrayList<>();
-    private final Map<String, Integer> firstOfParty = new HashMap<>();
+    private final Map<Long, Integer> numbers = new HashMap<>();
+    private final List<Long> findings = new ArrayList<>();
+    private final Map<Long, Integer> firstOfParty = new HashMap<>();
     private int[] parents = new int[1024];
 
     /** Says that a finding names a party. */
-    void add(String finding, String party) {
+    void add(long finding, long party) {
         int number = number(finding);
         Integer first = firstOfParty.putIfAbsent(party, number);
         if (first != null) {
@@ -27,7 +27,7 @@ final class Groups {
         }
     }
 
-    private int number(String finding) {
+    private int number(long finding) {
         Integer known = numbers.get(finding);
         if (known != null) {
             return known;
@@ -58,8 +58,8 @@ final class Groups {
     }
 
     /** The findings of each group. */
-    List<List<String>> all() {
-        Map<Integer, List<String>> byRoot = new TreeMap<>();
+    List<List<Long>> all() {
+        Map<Integer, List<Long>> byRoot = new TreeMap<>();
         for (int i = 0; i < findings.size(); i++) {
             byRoot.computeIfAbsent(root(i), r -> new ArrayList<>()).add(findings.get(i));
         }

@@ -23,12 +23,12 @@ record Mark(Order order, boolean reversed, List<Object> values) {
     /** What orders a worklist; the last is unique, all ascend. */
     static List<String> columns(Order order) {
         return switch (order) {
-            case STRENGTH -> List.of("weakness", "id");
-            case RULE -> List.of("rule", "weakness", "id");
-            case SUBJECT -> List.of("subject_order", "weakness", "id");
-            case AGE -> List.of("first_seen", "weakness", "id");
-            case STATUS -> List.of("status", "weakness", "id");
-            case REVIEW_BY -> List.of("review_by", "weakness", "id");
+            case STRENGTH -> List.of("weakness", "number");
+            case RULE -> List.of("rule", "weakness", "number");
+            case SUBJECT -> List.of("subject_order", "weakness", "number");
+            case AGE -> List.of("first_seen", "weakness", "number");
+            case STATUS -> List.of("status", "weakness", "number");
+            case REVIEW_BY -> List.of("review_by", "weakness", "number");
         };
     }
 
@@ -42,6 +42,7 @@ record Mark(Order order, boolean reversed, List<Object> values) {
                         case "subject_order" -> row.getBytes(column);
                         case "first_seen", "review_by" -> Session.instant(row, column);
                         case "status" -> row.getInt(column);
+                        case "number" -> row.getLong(column);
                         default -> row.getString(column);
                     });
         }
@@ -93,6 +94,7 @@ record Mark(Order order, boolean reversed, List<Object> values) {
             case "subject_order" -> HexFormat.of().parseHex(text);
             case "first_seen", "review_by" -> Instant.parse(text);
             case "status" -> Integer.valueOf(text);
+            case "number" -> Long.valueOf(text);
             default -> text;
         };
     }

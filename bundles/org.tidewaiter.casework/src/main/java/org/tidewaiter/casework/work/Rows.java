@@ -27,12 +27,17 @@ final class Rows {
     static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     static final String STATE =
-            "f.id, f.version, f.status, f.reason, f.assignee, f.facts_version, f.last_run,"
+            "f.number, f.id, f.version, f.status, f.reason, f.assignee, f.facts_version, f.last_run,"
                     + " f.not_seen_since, f.found";
+
+    /** A snooze {@code s} is of a finding {@code f}; the texts, lest two share a key. */
+    static final String OF_SUBJECT =
+            "s.party_key = f.subject_key AND s.rule = f.rule AND s.party_id = f.subject_id";
 
     /** A snooze that holds; its one argument is the time now. */
     static final String SNOOZED =
-            "EXISTS (SELECT 1 FROM snooze s WHERE s.party_key = f.subject_key AND s.rule = f.rule"
+            "EXISTS (SELECT 1 FROM snooze s WHERE "
+                    + OF_SUBJECT
                     + " AND s.ended_at IS NULL AND s.until_time > ?)";
 
     /** What a {@link WorklistRow} needs; its one argument is the time now. */
@@ -103,15 +108,42 @@ final class Rows {
         return reason.map(Enum::name).orElse("");
     }
 
-    static String key(Party party) {
+    static long key(Party party) {
         return Texts.key(party.kind().name(), party.id());
     }
 
-    /** Where a finding stands, locked until the transaction ends. */
-    static FindingState locked(Session session, String id) throws SQLException {
+    /**
+     * A finding as it stands.
+     *
+     * @param number stands for the id in other tables
+     */
+    record Kept(long number, FindingState state) {
+
+        static Kept of(ResultSet row) throws SQLException {
+            return new Kept(row.getLong("number"), Rows.state(row));
+        }
+
+        /** The same one version on. */
+        Kept next(Status status, Optional<DismissalReason> reason, Optional<String> assignee) {
+            return new Kept(
+                    number,
+                    new FindingState(
+                            state.id(),
+                            state.version() + 1,
+                            status,
+                            reason,
+                            assignee,
+                            state.factsVersion(),
+                            state.lastRun(),
+                            state.notSeenSince()));
+        }
+    }
+
+    /** A finding, locked until the transaction ends. */
+    static Kept locked(Session session, String id) throws SQLException {
         return session.first(
                         "SELECT " + STATE + " FROM finding f WHERE f.id = ? FOR UPDATE",
-                        Rows::state,
+                        Kept::of,
                         id)
                 .orElseThrow(
                         () ->

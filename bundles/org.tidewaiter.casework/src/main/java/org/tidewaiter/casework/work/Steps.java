@@ -25,9 +25,9 @@ final class Steps {
     record Doing(Instant at, String officer, Step.Act act, String found, String note) {}
 
     /** What {@link #INSERT} asks for a step that leads to a state. */
-    static Object[] arguments(FindingState to, Doing doing) {
+    static Object[] arguments(long finding, FindingState to, Doing doing) {
         return new Object[] {
-            to.id(),
+            finding,
             to.version(),
             doing.at(),
             doing.officer(),
@@ -42,7 +42,7 @@ final class Steps {
     }
 
     /** The steps after a version up to another, the first first. */
-    static List<Step> between(Session session, String finding, long after, long last)
+    static List<Step> between(Session session, long finding, long after, long last)
             throws SQLException {
         return session.list(
                 "SELECT version, made_at, officer, act, status, reason, assignee, facts_version,"

@@ -1,20 +1,18 @@
 package org.tidewaiter.casework.work;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.tidewaiter.api.finding.DataStamp;
 import org.tidewaiter.api.finding.Finding;
-import org.tidewaiter.api.finding.RecordRef;
 import org.tidewaiter.api.finding.Related;
 import org.tidewaiter.casework.Party;
 import org.tidewaiter.casework.facts.Json;
@@ -25,11 +23,11 @@ import org.tidewaiter.casework.store.Texts;
  *
  * @param finding of all with this id, the strongest, ties by profile
  * @param all one a profile
- * @param json the facts
- * @param gist hash of the facts without what changes from run to run though nothing happened: rank,
- *     time and data stamp
+ * @param mark differs where the facts do
+ * @param gist differs where the facts do but for what changes from run to run though nothing
+ *     happened: rank, time and data stamp
  */
-record Taken(Finding finding, List<Finding> all, String json, String gist) {
+record Taken(Finding finding, List<Finding> all, String mark, String gist) {
 
     private static final int ORDERED_BYTES = 200;
 
@@ -41,15 +39,16 @@ record Taken(Finding finding, List<Finding> all, String json, String gist) {
                     return stronger != 0 ? stronger : a.profile().compareTo(b.profile());
                 });
         Finding best = all.get(0);
-        return new Taken(best, all, Json.of(best), Texts.hash(List.of(Json.of(gist(best)))));
+        return new Taken(best, all, Texts.mark(Json.of(best)), Texts.mark(Json.of(gist(best))));
     }
 
     String id() {
         return finding.id();
     }
 
-    String hash() {
-        return Texts.hash(List.of(json));
+    /** The facts; made when they are written, since a run may hold very many. */
+    String json() {
+        return Json.of(finding);
     }
 
     private static Finding gist(Finding finding) {
@@ -94,13 +93,24 @@ record Taken(Finding finding, List<Finding> all, String json, String gist) {
         return parties;
     }
 
-    /** The rows that it cites, each once, by the key that stands for it. */
-    Map<String, RecordRef> records() {
-        Map<String, RecordRef> records = new LinkedHashMap<>();
-        for (RecordRef record : finding.records()) {
-            records.putIfAbsent(Texts.key(record.table(), record.id()), record);
-        }
-        return records;
+    /** A key for each row that it cites, each once, ascending, 8 bytes each. */
+    byte[] records() {
+        long[] keys =
+                finding.records().stream()
+                        .mapToLong(record -> Texts.key(record.table(), record.id()))
+                        .sorted()
+                        .distinct()
+                        .toArray();
+        ByteBuffer bytes = ByteBuffer.allocate(keys.length * Long.BYTES);
+        bytes.asLongBuffer().put(keys);
+        return bytes.array();
+    }
+
+    /** The keys of {@link #records}. */
+    static long[] records(byte[] bytes) {
+        long[] keys = new long[bytes.length / Long.BYTES];
+        ByteBuffer.wrap(bytes).asLongBuffer().get(keys);
+        return keys;
     }
 
     /** What orders by the subject's name: UTF-8 orders by code point on every database. */

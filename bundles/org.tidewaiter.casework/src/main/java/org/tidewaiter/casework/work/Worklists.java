@@ -3,31 +3,44 @@ package org.tidewaiter.casework.work;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.tidewaiter.casework.Filter;
 import org.tidewaiter.casework.Filter.Snoozed;
 import org.tidewaiter.casework.Query;
-import org.tidewaiter.casework.Status;
 import org.tidewaiter.casework.Worklist;
 import org.tidewaiter.casework.WorklistRow;
 import org.tidewaiter.casework.store.Session;
 
 /**
- * Pages of findings. A page is found by the last row of the page before, so that the thousandth
- * costs what the first does and no row is skipped or shown twice when others come and go.
+ * Pages of findings.
+ *
+ * <p>A page is found by the last row of the page before, so that the thousandth costs what the
+ * first does and no row is skipped or shown twice when others come and go. Every order has an
+ * index; a page walks it until it is full. The snoozed are few and are taken out here.
  */
 final class Worklists {
+
+    private static final String SNOOZED_NOW =
+            "SELECT DISTINCT f.number FROM snooze s JOIN finding f ON "
+                    + Rows.OF_SUBJECT
+                    + " WHERE s.ended_at IS NULL AND s.until_time > ?";
 
     private final Session session;
     private final Instant now;
     private final Query query;
+    private final List<String> columns;
+    private final Set<Long> snoozed = new HashSet<>();
+    private final List<WorklistRow> rows = new ArrayList<>();
+    private final List<Mark> marks = new ArrayList<>();
 
     private Worklists(Session session, Instant now, Query query) {
         this.session = session;
         this.now = now;
         this.query = query;
+        columns = Mark.columns(query.order());
     }
 
     static Worklist page(Session session, Instant now, Query query) throws SQLException {
@@ -35,125 +48,96 @@ final class Worklists {
     }
 
     private Worklist page() throws SQLException {
-        List<WorklistRow> rows = new ArrayList<>();
-        List<Mark> marks = new ArrayList<>();
-        Condition condition = passing(query.filter());
-        snoozes(condition, query.filter().snoozed());
-        query.after().ifPresent(mark -> beyond(condition, Mark.of(query, mark)));
-        List<Object> arguments = new ArrayList<>();
-        arguments.add(now);
-        arguments.addAll(condition.arguments);
-        arguments.add(query.limit() + 1);
-        session.walk(
-                Rows.SELECT + condition.where() + orderBy() + " LIMIT ?",
-                row -> {
-                    rows.add(Rows.worklist(row));
-                    marks.add(Mark.at(query, row));
-                },
-                arguments.toArray());
+        session.walk(SNOOZED_NOW, row -> snoozed.add(row.getLong("number")), now);
+        if (query.after().isPresent()) {
+            beyond(Mark.of(query, query.after().get()));
+        } else {
+            fill(condition());
+        }
         boolean more = rows.size() > query.limit();
         Optional<String> next =
                 more ? Optional.of(marks.get(query.limit() - 1).text()) : Optional.empty();
-        long snoozed = snoozed();
+        long asleep = snoozedOfFilter();
         return new Worklist(
-                more ? rows.subList(0, query.limit()) : rows, total(snoozed), snoozed, next);
+                more ? rows.subList(0, query.limit()) : rows, total(asleep), asleep, next);
     }
 
-    private long total(long snoozed) throws SQLException {
+    private Condition condition() {
+        Condition condition = Condition.passing(query.filter(), "f.status + 0");
         if (query.filter().snoozed() == Snoozed.ONLY) {
-            return snoozed;
+            condition.and("f.number IN (" + SNOOZED_NOW + ")", now);
         }
-        Condition condition = passing(query.filter());
-        long all = count("SELECT COUNT(*) AS n FROM finding f " + condition.where(), condition);
-        return query.filter().snoozed() == Snoozed.LISTED ? all : all - snoozed;
-    }
-
-    /** Begins at the snoozes, which are few, and not at the findings. */
-    private long snoozed() throws SQLException {
-        Condition condition = passing(query.filter());
-        condition.and("s.ended_at IS NULL AND s.until_time > ?", now);
-        return count(
-                "SELECT COUNT(DISTINCT f.id) AS n FROM snooze s JOIN finding f"
-                        + " ON f.subject_key = s.party_key AND f.rule = s.rule "
-                        + condition.where(),
-                condition);
-    }
-
-    private long count(String sql, Condition condition) throws SQLException {
-        return session.first(sql, row -> row.getLong("n"), condition.arguments.toArray())
-                .orElse(0L);
-    }
-
-    private static Condition passing(Filter filter) {
-        Condition condition = new Condition();
-        if (!filter.statuses().isEmpty() && filter.statuses().size() < Status.values().length) {
-            condition.and(
-                    "f.status IN ("
-                            + filter.statuses().stream()
-                                    .map(status -> Integer.toString(status.ordinal()))
-                                    .sorted()
-                                    .collect(Collectors.joining(", "))
-                            + ")");
-        }
-        filter.rule().ifPresent(rule -> condition.and("f.rule = ?", rule));
-        filter.kind().ifPresent(kind -> condition.and("f.kind = ?", kind));
-        filter.riskClass().ifPresent(c -> condition.and("f.risk_class = ?", c.name()));
-        filter.assignee().ifPresent(officer -> condition.and("f.assignee = ?", officer));
-        filter.dueBefore().ifPresent(end -> condition.and("f.review_by < ?", end));
-        filter.text()
-                .filter(text -> !text.isBlank())
-                .ifPresent(
-                        text ->
-                                condition.and(
-                                        "f.search LIKE ? ESCAPE '!'",
-                                        "%" + escaped(Taken.searched(text.strip())) + "%"));
         return condition;
     }
 
-    private static String escaped(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
-    }
-
-    private void snoozes(Condition condition, Snoozed wanted) {
-        if (wanted == Snoozed.LEFT_OUT) {
-            condition.and("NOT " + Rows.SNOOZED, now);
-        } else if (wanted == Snoozed.ONLY) {
-            condition.and(Rows.SNOOZED, now);
+    /**
+     * Fills the page with what comes after a row: first what is equal to it in all columns but the
+     * last, then in fewer, so that each statement is one stretch of the index.
+     */
+    private void beyond(Mark mark) throws SQLException {
+        String direction = query.reversed() ? " < ?" : " > ?";
+        for (int equal = columns.size() - 1; equal >= 0; equal--) {
+            if (rows.size() <= query.limit()) {
+                Condition condition = condition();
+                for (int i = 0; i < equal; i++) {
+                    condition.and("f." + columns.get(i) + " = ?", mark.values().get(i));
+                }
+                condition.and("f." + columns.get(equal) + direction, mark.values().get(equal));
+                fill(condition);
+            }
         }
     }
 
-    /** The first column alone again, for which a database without more thought uses its index. */
-    private void beyond(Condition condition, Mark mark) {
-        List<String> columns = Mark.columns(query.order());
-        String names = columns.stream().map(c -> "f." + c).collect(Collectors.joining(", "));
-        String direction = query.reversed() ? "<" : ">";
-        condition.and("f." + columns.get(0) + " " + direction + "= ?", mark.values().get(0));
-        condition.and(
-                "(" + names + ") " + direction + " (" + Rows.marks(columns.size()) + ")",
-                mark.values().toArray());
+    /** Adds rows until there is one more than the page holds. */
+    private void fill(Condition condition) throws SQLException {
+        boolean leaveOut = query.filter().snoozed() == Snoozed.LEFT_OUT;
+        int wanted = query.limit() + 1;
+        int enough = wanted - rows.size() + (leaveOut ? snoozed.size() : 0);
+        session.walk(
+                Rows.SELECT + condition.where() + orderBy() + " LIMIT ?",
+                row -> {
+                    boolean out = leaveOut && snoozed.contains(row.getLong("number"));
+                    if (!out && rows.size() < wanted) {
+                        rows.add(Rows.worklist(row));
+                        marks.add(Mark.at(query, row));
+                    }
+                },
+                condition.arguments(now, enough));
     }
 
     private String orderBy() {
         String direction = query.reversed() ? " DESC" : "";
-        return " ORDER BY "
-                + Mark.columns(query.order()).stream()
-                        .map(column -> "f." + column + direction)
-                        .collect(Collectors.joining(", "));
+        return columns.stream()
+                .map(column -> "f." + column + direction)
+                .collect(Collectors.joining(", ", " ORDER BY ", ""));
     }
 
-    /** Parts of a WHERE clause with their arguments. */
-    private static final class Condition {
-
-        private final List<String> parts = new ArrayList<>();
-        private final List<Object> arguments = new ArrayList<>();
-
-        void and(String part, Object... more) {
-            parts.add(part);
-            arguments.addAll(List.of(more));
+    private long total(long asleep) throws SQLException {
+        if (query.filter().snoozed() == Snoozed.ONLY) {
+            return asleep;
         }
+        long all = count(Condition.passing(query.filter(), "f.status"));
+        return query.filter().snoozed() == Snoozed.LISTED ? all : all - asleep;
+    }
 
-        String where() {
-            return parts.isEmpty() ? "" : "WHERE " + String.join(" AND ", parts);
+    private long snoozedOfFilter() throws SQLException {
+        long count = 0;
+        for (List<Long> some : Rows.parts(List.copyOf(snoozed))) {
+            count +=
+                    count(
+                            Condition.passing(query.filter(), "f.status + 0")
+                                    .and(
+                                            "f.number IN (" + Rows.marks(some.size()) + ")",
+                                            some.toArray()));
         }
+        return count;
+    }
+
+    private long count(Condition condition) throws SQLException {
+        return session.first(
+                        "SELECT COUNT(*) AS n FROM finding f " + condition.where(),
+                        row -> row.getLong("n"),
+                        condition.arguments())
+                .orElse(0L);
     }
 }

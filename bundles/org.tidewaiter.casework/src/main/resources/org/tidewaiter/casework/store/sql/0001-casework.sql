@@ -35,24 +35,24 @@ CREATE TABLE IF NOT EXISTS wording (
     content TEXT NOT NULL
 );
 
--- Where each finding stands, for lists. weakness is minus the strength, so that every order of a
--- worklist ascends. A hash stands for a party in joins, because ids have no greatest length.
+-- Where each finding stands, for lists: narrow, because lists walk it. number stands for the id in
+-- other tables. weakness is minus the strength, so that every order of a worklist ascends.
+-- subject_order is the subject's name in UTF-8, whose bytes order alike on every database.
+-- subject_key is half a hash of the subject, for joins, because ids have no greatest length.
 CREATE TABLE IF NOT EXISTS finding (
-    id VARCHAR(64) PRIMARY KEY,
+    number BIGINT PRIMARY KEY,
+    id VARCHAR(64) NOT NULL UNIQUE,
     rule VARCHAR NOT NULL,
     kind VARCHAR NOT NULL,
-    profile VARCHAR NOT NULL,
-    data_name VARCHAR NOT NULL,
     risk_class VARCHAR(10) NOT NULL,
     weakness DOUBLE PRECISION NOT NULL,
     weight DOUBLE PRECISION NOT NULL,
     subject_kind VARCHAR(20) NOT NULL,
     subject_id VARCHAR NOT NULL,
     subject_label VARCHAR NOT NULL,
-    subject_key VARCHAR(32) NOT NULL,
+    subject_key BIGINT NOT NULL,
     subject_order BYTEA NOT NULL,
     related INTEGER NOT NULL,
-    search VARCHAR NOT NULL,
     first_seen TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     review_by TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     status SMALLINT NOT NULL REFERENCES status (code),
@@ -61,22 +61,38 @@ CREATE TABLE IF NOT EXISTS finding (
     found VARCHAR(10) NOT NULL,
     version BIGINT NOT NULL,
     facts_version INTEGER NOT NULL,
-    facts_hash VARCHAR(64) NOT NULL,
-    gist_hash VARCHAR(64) NOT NULL,
     last_run BIGINT NOT NULL REFERENCES run (id),
     not_seen_since BIGINT REFERENCES run (id)
 );
-CREATE INDEX IF NOT EXISTS finding_strength ON finding (weakness, id);
-CREATE INDEX IF NOT EXISTS finding_rule ON finding (rule, weakness, id);
-CREATE INDEX IF NOT EXISTS finding_subject ON finding (subject_order, weakness, id);
-CREATE INDEX IF NOT EXISTS finding_age ON finding (first_seen, weakness, id);
-CREATE INDEX IF NOT EXISTS finding_status ON finding (status, weakness, id);
-CREATE INDEX IF NOT EXISTS finding_review_by ON finding (review_by, weakness, id);
+CREATE INDEX IF NOT EXISTS finding_strength ON finding (weakness, number);
+CREATE INDEX IF NOT EXISTS finding_rule ON finding (rule, weakness, number);
+CREATE INDEX IF NOT EXISTS finding_subject ON finding (subject_order, weakness, number);
+CREATE INDEX IF NOT EXISTS finding_age ON finding (first_seen, weakness, number);
+CREATE INDEX IF NOT EXISTS finding_status ON finding (status, weakness, number);
+CREATE INDEX IF NOT EXISTS finding_assignee ON finding (assignee, weakness, number);
+CREATE INDEX IF NOT EXISTS finding_review_by ON finding (review_by, weakness, number);
 CREATE INDEX IF NOT EXISTS finding_subject_key ON finding (subject_key, rule);
+
+-- What a run compares its findings with. records holds, 8 bytes each, half a hash of every row of
+-- a host's tables that the latest facts cite.
+CREATE TABLE IF NOT EXISTS latest (
+    finding BIGINT PRIMARY KEY REFERENCES finding (number),
+    profile VARCHAR NOT NULL,
+    data_name VARCHAR NOT NULL,
+    facts_hash VARCHAR(32) NOT NULL,
+    gist_hash VARCHAR(32) NOT NULL,
+    records BYTEA NOT NULL
+);
+
+-- Labels and ids of the parties of the latest facts, as they are searched.
+CREATE TABLE IF NOT EXISTS searched (
+    finding BIGINT PRIMARY KEY REFERENCES finding (number),
+    words VARCHAR NOT NULL
+);
 
 -- Everything that happened to a finding; the key is what keeps two from being the same step.
 CREATE TABLE IF NOT EXISTS step (
-    finding VARCHAR(64) NOT NULL REFERENCES finding (id),
+    finding BIGINT NOT NULL REFERENCES finding (number),
     version BIGINT NOT NULL,
     made_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     officer VARCHAR NOT NULL,
@@ -91,7 +107,7 @@ CREATE TABLE IF NOT EXISTS step (
 );
 
 CREATE TABLE IF NOT EXISTS facts (
-    finding VARCHAR(64) NOT NULL REFERENCES finding (id),
+    finding BIGINT NOT NULL REFERENCES finding (number),
     version INTEGER NOT NULL,
     run BIGINT NOT NULL REFERENCES run (id),
     wording BIGINT REFERENCES wording (id),
@@ -100,7 +116,7 @@ CREATE TABLE IF NOT EXISTS facts (
 );
 
 CREATE TABLE IF NOT EXISTS sighting (
-    finding VARCHAR(64) NOT NULL REFERENCES finding (id),
+    finding BIGINT NOT NULL REFERENCES finding (number),
     run BIGINT NOT NULL REFERENCES run (id),
     profile VARCHAR NOT NULL,
     finding_rank INTEGER NOT NULL,
@@ -111,28 +127,17 @@ CREATE TABLE IF NOT EXISTS sighting (
 
 -- The parties of the latest facts, the subject among them.
 CREATE TABLE IF NOT EXISTS party (
-    finding VARCHAR(64) NOT NULL REFERENCES finding (id),
-    party_key VARCHAR(32) NOT NULL,
-    rule VARCHAR NOT NULL,
+    finding BIGINT NOT NULL REFERENCES finding (number),
+    party_key BIGINT NOT NULL,
     kind VARCHAR(20) NOT NULL,
     id VARCHAR NOT NULL,
     PRIMARY KEY (finding, party_key)
 );
 CREATE INDEX IF NOT EXISTS party_key ON party (party_key, finding);
 
--- The rows of a host's tables that the latest facts cite.
-CREATE TABLE IF NOT EXISTS cited (
-    finding VARCHAR(64) NOT NULL REFERENCES finding (id),
-    record_key VARCHAR(32) NOT NULL,
-    source_table VARCHAR NOT NULL,
-    record_id VARCHAR NOT NULL,
-    PRIMARY KEY (finding, record_key)
-);
-CREATE INDEX IF NOT EXISTS cited_record ON cited (record_key);
-
 CREATE TABLE IF NOT EXISTS snooze (
     id BIGINT GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY,
-    party_key VARCHAR(32) NOT NULL,
+    party_key BIGINT NOT NULL,
     kind VARCHAR(20) NOT NULL,
     party_id VARCHAR NOT NULL,
     rule VARCHAR NOT NULL,
