@@ -102,7 +102,7 @@ final class RunOptions {
                         .only(Set.copyOf(new LinkedHashSet<>(rules)))
                         .overriding(overrides())
                         .limit(top)
-                        .threads(options.threads);
+                        .threads(options.reading.threads);
         if (ruleSeconds > 0) {
             request = request.ruleTime(Duration.ofSeconds(ruleSeconds));
         }

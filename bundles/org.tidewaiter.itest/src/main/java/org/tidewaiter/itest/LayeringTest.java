@@ -40,7 +40,10 @@ class LayeringTest {
                     entry("rule.realimporter", Set.of("api", "kernel", "place")),
                     entry("engine", Set.of("api")),
                     entry("report", Set.of("api")),
-                    entry("console", Set.of("api", "report", "world")),
+                    entry("casework", Set.of("api")),
+                    entry("officers", Set.of("api")),
+                    entry("web", Set.of("api", "casework", "report")),
+                    entry("console", Set.of("api", "officers", "report", "world")),
                     entry("itest", Set.of("api", "report", "world")));
 
     /** Libraries that only one bundle may see. */
@@ -48,7 +51,10 @@ class LayeringTest {
             Map.of(
                     "org.duckdb", "data.duckdb",
                     "picocli", "console",
-                    "org.jgrapht", "report");
+                    "org.jgrapht", "report",
+                    "org.bouncycastle", "officers",
+                    "jakarta.servlet", "web",
+                    "com.zaxxer.hikari", "casework");
 
     @InjectBundleContext BundleContext context;
 

@@ -3,10 +3,13 @@ package org.tidewaiter.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 import org.osgi.annotation.versioning.ProviderType;
 import org.tidewaiter.api.finding.Finding;
+import org.tidewaiter.api.rule.InnocentExplanation;
+import org.tidewaiter.api.rule.RiskRule;
 
 /**
  * Writes findings for people and programs; an OSGi service. Thread-safe.
@@ -55,4 +58,22 @@ public interface Reports {
      * line feed.
      */
     String explain(Finding finding, CitedRecords records, Locale locale);
+
+    /** What rules, kinds, classes and parties are called. */
+    Titles titles(Locale locale);
+
+    /** All sentences of a finding. */
+    FindingText text(Finding finding, Locale locale);
+
+    /** The pictures of a finding, in reading order. */
+    List<Figure> figures(Finding finding, Locale locale);
+
+    /** A finding as one page to print. */
+    Sheet.Page page(Sheet sheet);
+
+    /**
+     * The same with the words of these in place of what is installed: for a finding that was made
+     * by another version, or by a rule that is gone.
+     */
+    Reports speaking(List<RiskRule> rules, List<InnocentExplanation> explanations);
 }
