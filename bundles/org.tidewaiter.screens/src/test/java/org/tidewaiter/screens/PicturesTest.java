@@ -1,0 +1,67 @@
+package org.tidewaiter.screens;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tidewaiter.screens.Officer.Look;
+
+/** Every screen, light and dark: clean to axe, and as a picture in {@code target/pictures}. */
+class PicturesTest {
+
+    private static final Path PICTURES = Path.of("target/pictures");
+    private static final Map<String, Look> LOOKS =
+            Map.of(
+                    "light",
+                    Look.LIGHT,
+                    "dark",
+                    Look.DARK,
+                    "light-1024",
+                    Look.LIGHT.narrow(),
+                    "dark-1024",
+                    Look.DARK.narrow());
+    private static final List<String> SCREENS =
+            List.of(
+                    "cases",
+                    "search",
+                    "snoozes",
+                    "runs",
+                    "rules",
+                    "bench/cotraveller",
+                    "figures",
+                    "audit");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark", "light-1024", "dark-1024"})
+    void everyScreenIsCleanToAxe(String look) throws IOException {
+        try (Officer officer = new Officer(LOOKS.get(look), 1000)) {
+            officer.open("");
+            keep(officer, "sign-in", look);
+        }
+        try (Officer officer = Officer.signedIn(LOOKS.get(look), 1000)) {
+            officer.openWorklist();
+            keep(officer, "worklist", look);
+            officer.press("Enter");
+            officer.page.locator("tw-finding .frame").first().waitFor();
+            officer.page.locator("tw-records table").waitFor();
+            keep(officer, "finding", look);
+            for (String screen : SCREENS) {
+                officer.open("#/" + screen);
+                officer.page.locator("main .waiting").waitFor(hidden());
+                keep(officer, screen.replaceAll("/.*", ""), look);
+            }
+        }
+    }
+
+    private static com.microsoft.playwright.Locator.WaitForOptions hidden() {
+        return new com.microsoft.playwright.Locator.WaitForOptions()
+                .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN);
+    }
+
+    private static void keep(Officer officer, String screen, String look) {
+        officer.picture(PICTURES.resolve(screen + "-" + look + ".png"));
+        officer.assertAccessible(screen + " " + look);
+    }
+}
