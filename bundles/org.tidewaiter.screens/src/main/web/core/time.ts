@@ -12,6 +12,12 @@ export function moment(iso: string): string {
 export const time = (iso: string | null | undefined) =>
   iso ? html`<time datetime=${iso} class="tight">${moment(iso)}</time>` : '–';
 
+/** A span in its largest unit, or two below ten hours. */
+export function briefly(millis: number): string {
+  const hours = Math.floor(Math.abs(millis) / 3_600_000);
+  return hours >= 10 && hours < 48 ? say('time.wholeHours', { n: hours }) : span(millis);
+}
+
 /** A span in its two largest units. */
 export function span(millis: number): string {
   const minutes = Math.floor(Math.abs(millis) / 60_000);
@@ -26,15 +32,13 @@ export function span(millis: number): string {
   return say('time.minutes', { n: minutes });
 }
 
-export const age = (iso: string) => span(Date.now() - Date.parse(iso));
-
 /** What is left until a time; what is past is said to be late. */
 export function left(iso: string | null | undefined): { text: string; late: boolean } {
   if (!iso) {
     return { text: '–', late: false };
   }
   const millis = Date.parse(iso) - Date.now();
-  return { text: millis < 0 ? say('time.late', { span: span(millis) }) : span(millis), late: millis < 0 };
+  return { text: millis < 0 ? say('time.late', { span: briefly(millis) }) : briefly(millis), late: millis < 0 };
 }
 
 export const seconds = (value: number) =>

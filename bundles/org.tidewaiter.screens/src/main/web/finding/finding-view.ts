@@ -92,7 +92,7 @@ export class FindingView extends Part {
       <header class="finding-head">
         <div class="crumb">
           <span><b>${file.kindTitle}</b> · ${file.ruleTitle}</span>
-          <span class="status ${file.state.status}">${file.state.statusTitle}</span>
+          <span class="standing ${file.state.status}">${file.state.statusTitle}</span>
           ${file.state.assignee ? html`<span>${say('assignedTo', { assignee: file.state.assignee })}</span>` : ''}
           <span>${say('strength', { value: file.strength })}, ${file.classTitle}</span>
           ${file.finding.reviewBy ? html`<span class=${due.late ? 'late' : ''}>${say('reviewBy', { left: due.text, at: moment(file.finding.reviewBy) })}</span>` : ''}

@@ -34,6 +34,8 @@ const TYPING_MILLIS = 250;
 export class Filters extends Part {
   @property({ attribute: false }) filter = NO_FILTER;
   @property({ attribute: false }) rules: Rule[] = [];
+  /** What stands at the end of the line. */
+  @property({ attribute: false }) counts: unknown;
   private typing?: number;
 
   private set(change: Partial<Filter>): void {
@@ -82,7 +84,7 @@ export class Filters extends Part {
         ${this.select('rule', [['', say('filter.everyRule')], ...this.rules.map((rule): [string, string] => [rule.id, rule.title])])}
         ${this.select('class', [['', say('filter.everyClass')], ...['act', 'review', 'watch'].map((it): [string, string] => [it, sayOf('class', it)])])}
         ${this.select('assignee', [['', say('filter.anybody')], [who.session!.officer, say('filter.me')], ['-', say('filter.nobody')]])}
-        ${this.check('grouped')} ${this.check('snoozed')}
+        ${this.check('grouped')} ${this.check('snoozed')} ${this.counts}
       </search>
     `;
   }

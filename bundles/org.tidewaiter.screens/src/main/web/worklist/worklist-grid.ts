@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Pages } from './pages';
 import { ROW_PIXELS, worklistLine } from './worklist-row';
 import { Part } from '../core/part';
+import { placed } from '../core/placed';
 import type { Order, WorklistRow } from '../core/types';
 import { say, sayOf } from '../core/words';
 
@@ -158,7 +158,7 @@ export class WorklistGrid extends Part {
         <div role="rowgroup" class="grid-head">
           <div role="row" aria-rowindex="1" class="row-head">${COLUMNS.map((column, i) => this.heading(column, i))}</div>
         </div>
-        <div role="rowgroup" class="space" style=${styleMap({ height: `${this.pages.lineCount * ROW_PIXELS}px` })}>${this.rows()}</div>
+        <div role="rowgroup" class="space" ${placed({ height: `${this.pages.lineCount * ROW_PIXELS}px` })}>${this.rows()}</div>
       </div>
     `;
   }

@@ -57,7 +57,8 @@ export class WorklistScreen extends Part {
     this.pages.close();
   }
 
-  protected firstUpdated(): void {
+  protected async firstUpdated(): Promise<void> {
+    await this.grid.updateComplete;
     this.grid.take();
   }
 
@@ -140,20 +141,23 @@ export class WorklistScreen extends Part {
   private summary(row: WorklistRow | undefined) {
     return row ? html`
       <p class="current-row">${row.subject.label || row.subject.id} <span class="mono soft">${row.subject.id}</span> ·
-        ${row.kindTitle} · ${row.state.statusTitle}${row.state.assignee ? ` · ${row.state.assignee}` : ''}
+        ${row.kindTitle} · ${row.ruleTitle} · ${row.state.statusTitle}${row.state.assignee ? ` · ${row.state.assignee}` : ''}
         ${this.finding && row.id !== this.finding ? html`<span class="soft">· ${say('grid.notOpen')}</span>` : ''}</p>` : '';
+  }
+
+  private counts() {
+    return counts(this.pages, kept.filter.snoozed, {
+      reload: () => this.restart(),
+      showSnoozed: () => void this.narrow({ ...kept.filter, snoozed: true }),
+    });
   }
 
   private list() {
     return html`
       <section class="list" aria-label=${say('screen.worklist')}>
         <h1 class="hidden">${say('screen.worklist')}</h1>
-        <tw-filters .filter=${kept.filter} .rules=${this.rules.value ?? []}
+        <tw-filters .filter=${kept.filter} .rules=${this.rules.value ?? []} .counts=${this.counts()}
           @filter=${(event: CustomEvent<Filter>) => this.narrow(event.detail)} @left=${() => this.grid.take()}></tw-filters>
-        ${counts(this.pages, kept.filter.snoozed, {
-          reload: () => this.restart(),
-          showSnoozed: () => void this.narrow({ ...kept.filter, snoozed: true }),
-        })}
         ${this.pages.problem ? problemBox(this.pages.problem, () => this.pages.retry()) : ''}
         ${this.pages.ready && this.pages.total === 0 ? html`<p class="notice">${say('grid.none')}</p>` : ''}
         <tw-worklist-grid .pages=${this.pages} .opened=${this.finding} .change=${this.change}
