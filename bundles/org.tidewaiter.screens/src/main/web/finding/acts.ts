@@ -23,6 +23,9 @@ export const casework = new EventTarget();
 
 const undoable: (() => Promise<void>)[] = [];
 
+/** The versions that acts of this page made: an act may be taken back over later ones of its own, not over others'. */
+const own = new Map<string, number>();
+
 export function announce(changed: Changed): void {
   casework.dispatchEvent(new CustomEvent('changed', { detail: changed }));
 }
@@ -48,6 +51,7 @@ export async function refused(cause: unknown, target: Target): Promise<void> {
 async function change(target: Target, what: () => Promise<State>): Promise<State | undefined> {
   try {
     const state = await what();
+    own.set(state.id, state.version);
     announce({ state });
     return state;
   } catch (cause) {
@@ -86,7 +90,7 @@ async function undo(target: Target, version: number): Promise<void> {
 export async function decide(target: Target, decision: Decision): Promise<void> {
   const state = await change(target, () => api.decide(target.id, target.version, decision));
   if (state) {
-    offerUndo(say('done.decided', { name: name(target), status: state.statusTitle }), () => undo(target, state.version));
+    offerUndo(say('done.decided', { name: name(target), status: state.statusTitle }), () => undo(target, own.get(target.id) ?? state.version));
   }
 }
 
@@ -95,7 +99,7 @@ async function assign(target: Target, assignee: string | null): Promise<void> {
   if (state) {
     const text = assignee ? say('done.assigned', { name: name(target), assignee }) : say('done.released', { name: name(target) });
     offerUndo(text, async () => {
-      const back = await change(target, () => api.assign(target.id, state.version, target.assignee));
+      const back = await change(target, () => api.assign(target.id, own.get(target.id) ?? state.version, target.assignee));
       if (back) {
         tell(say('done.assignedBack', { name: name(target) }));
       }

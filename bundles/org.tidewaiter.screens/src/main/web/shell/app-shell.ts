@@ -31,6 +31,8 @@ const LATER: Partial<Record<Screen, () => Promise<unknown>>> = {
 /** The page: who is signed in, and the screen that the address names. */
 @customElement('tw-app')
 export class AppShell extends Part {
+  /** Who is signed in, already asked; refused if nobody is. */
+  session!: Promise<Session>;
   @state() private at: 'start' | 'out' | 'in' = 'start';
   @state() private ended = false;
   @state() private problem?: Problem;
@@ -57,7 +59,7 @@ export class AppShell extends Part {
 
   private async begin(): Promise<void> {
     try {
-      await this.enter(await api.session());
+      await this.enter(await this.session);
     } catch (cause) {
       const problem = Problem.from(cause);
       this.at = 'out';
@@ -132,7 +134,7 @@ export class AppShell extends Part {
     return html`
       <a class="skip" href="#main" @click=${this.skip}>${say('skip')}</a>
       <tw-top-bar .screen=${this.here.screen} @sign-out=${this.signOut}></tw-top-bar>
-      <main id="main" tabindex="-1" class=${['worklist', 'finding'].includes(this.here.screen) ? 'split' : 'page'}>
+      <main id="main" tabindex="-1" data-screen=${this.here.screen} class=${['worklist', 'finding'].includes(this.here.screen) ? 'split' : 'page'}>
         ${this.screen()}
       </main>
     `;

@@ -13,6 +13,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +72,8 @@ final class Officer implements AutoCloseable {
 
     final StubHost host;
     final Page page;
+    private static final Locator.WaitForOptions HIDDEN =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
     private final BrowserContext context;
     private final List<String> faults = new CopyOnWriteArrayList<>();
     private boolean refusalsExpected;
@@ -89,7 +92,6 @@ final class Officer implements AutoCloseable {
                                 .setTimezoneId("Asia/Seoul"));
         page = context.newPage();
         page.setDefaultTimeout(10_000);
-        page.clock().setSystemTime("2026-01-02T09:00:00Z");
         page.onPageError(faults::add);
         page.onConsoleMessage(
                 message -> {
@@ -98,6 +100,9 @@ final class Officer implements AutoCloseable {
                     }
                 });
         page.exposeFunction("policyReport", report -> faults.add("policy: " + report[0]));
+        page.addInitScript(
+                "const begun = Date.now; const ahead = Date.parse('2026-01-02T09:00:00Z') - begun();"
+                        + "Date.now = () => begun() + ahead;");
         page.addInitScript(
                 "addEventListener('securitypolicyviolation', event => window.policyReport("
                         + "event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample))");
@@ -122,7 +127,8 @@ final class Officer implements AutoCloseable {
 
     Officer open(String route) {
         page.navigate(host.address() + route);
-        page.waitForSelector("tw-app main h1, tw-app main form");
+        page.locator("main[data-screen] h1, main form h1").first().waitFor();
+        page.locator("main .waiting").waitFor(HIDDEN);
         return this;
     }
 

@@ -41,6 +41,9 @@ final class StubAnswers {
     /** Who is signed in; nobody if null. */
     String signedIn;
 
+    /** The progress of the run under way; none if null. */
+    JsonObject running;
+
     /** The roles of who signs in. */
     String[] roles = {"officer", "analyst", "administrator", "auditor"};
 
@@ -203,7 +206,7 @@ final class StubAnswers {
             JsonArray findings = new JsonArray();
             JsonArray parties = new JsonArray();
             for (int j = 12 + 9 * i; j < 15 + 9 * i; j++) {
-                JsonObject row = worklist.row(String.format("%032x", j));
+                JsonObject row = worklist.row(String.format("%032x", 3 * j));
                 findings.add(row);
                 parties.add(row.get("subject"));
             }
@@ -258,10 +261,16 @@ final class StubAnswers {
     }
 
     private Answer runs(Request request) {
-        if (request.method().equals("GET")) {
-            return new Answer(200, StubHost.fixture("runs.json"));
+        if (request.method().equals("POST")) {
+            running = StubHost.fixture("progress.json").getAsJsonObject();
+            return new Answer(202, null);
         }
-        return new Answer(202, null);
+        if (request.method().equals("DELETE")) {
+            return new Answer(202, null);
+        }
+        JsonObject runs = StubHost.fixture("runs.json").getAsJsonObject();
+        runs.add("current", running);
+        return new Answer(200, runs);
     }
 
     private static Answer audit(Request request) {

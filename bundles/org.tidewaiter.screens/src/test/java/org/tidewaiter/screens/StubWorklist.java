@@ -103,7 +103,7 @@ final class StubWorklist {
         String rank = i % 7 == 0 ? "act" : i % 3 == 0 ? "watch" : "review";
         row.addProperty("class", rank);
         row.addProperty("classTitle", rank);
-        row.addProperty("strength", String.format(Locale.ROOT, "%.5f", 0.74 - i * 0.000007));
+        row.addProperty("strength", String.format(Locale.ROOT, "%.6f", 0.74 - i * 0.000007));
         int person = i / 3;
         JsonObject subject = new JsonObject();
         subject.addProperty("kind", "TRAVELLER");
