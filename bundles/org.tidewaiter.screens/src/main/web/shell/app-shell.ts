@@ -16,17 +16,7 @@ import '../session/sign-in';
 import '../worklist/worklist-screen';
 import './top-bar';
 
-/** What is not the worklist comes when it is asked for. */
-const LATER: Partial<Record<Screen, () => Promise<unknown>>> = {
-  cases: () => import('../cases/cases-screen'),
-  search: () => import('../search/search-screen'),
-  snoozes: () => import('../snoozes/snoozes-screen'),
-  runs: () => import('../runs/runs-screen'),
-  rules: () => import('../rules/rules-screen'),
-  bench: () => import('../rules/bench-screen'),
-  figures: () => import('../figures/figures-screen'),
-  audit: () => import('../audit/audit-screen'),
-};
+const AT_ONCE: Screen[] = ['worklist', 'finding'];
 
 /** The page: who is signed in, and the screen that the address names. */
 @customElement('tw-app')
@@ -92,10 +82,12 @@ export class AppShell extends Part {
   private async move(): Promise<void> {
     const next = route();
     const other = next.screen !== this.here.screen;
-    await LATER[next.screen]?.();
+    if (!AT_ONCE.includes(next.screen)) {
+      await import('./later');
+    }
     this.here = next;
     document.title = `${sayOf('screen', next.screen)} · ${say('title')}`;
-    if (other && this.at === 'in' && !(next.screen === 'finding' || next.screen === 'worklist')) {
+    if (other && this.at === 'in' && !AT_ONCE.includes(next.screen)) {
       await this.updateComplete;
       this.querySelector<HTMLElement>('main')?.focus();
     }
@@ -134,7 +126,7 @@ export class AppShell extends Part {
     return html`
       <a class="skip" href="#main" @click=${this.skip}>${say('skip')}</a>
       <tw-top-bar .screen=${this.here.screen} @sign-out=${this.signOut}></tw-top-bar>
-      <main id="main" tabindex="-1" data-screen=${this.here.screen} class=${['worklist', 'finding'].includes(this.here.screen) ? 'split' : 'page'}>
+      <main id="main" tabindex="-1" data-screen=${this.here.screen} class=${AT_ONCE.includes(this.here.screen) ? 'split' : 'page'}>
         ${this.screen()}
       </main>
     `;

@@ -55,10 +55,14 @@ class PicturesTest {
             if (look.endsWith("1024")) {
                 return; // the other screens have no layout of their own at this width
             }
+            officer.page.locator("[role=grid]").focus();
+            officer.press("j");
+            snooze(officer);
             for (String screen : SCREENS) {
                 officer.open("#/" + screen);
                 officer.page.locator("main[data-screen=" + name(screen) + "]").waitFor();
                 officer.page.locator("main .waiting").waitFor(HIDDEN);
+                use(officer, name(screen));
                 keep(officer, name(screen), look);
             }
         }
@@ -69,6 +73,33 @@ class PicturesTest {
         officer.page.locator("tw-figure .frame").first().focus();
         officer.press("ArrowRight", "ArrowRight");
         keep(officer, "network", look);
+    }
+
+    /** Brings something to be seen to a screen that begins empty. */
+    private static void use(Officer officer, String screen) {
+        switch (screen) {
+            case "search" -> {
+                officer.page.locator("[name=id]").fill("P00000042");
+                officer.press("Enter");
+                officer.page.locator(".near-miss").waitFor();
+            }
+            case "bench" -> {
+                officer.page.locator("[name=minSharedVoyages]").fill("4");
+                officer.page.locator("tw-bench table b").first().waitFor();
+            }
+            case "audit" -> {
+                officer.page.getByText("Check the log").click();
+                officer.page.locator("tw-audit-check .notice").waitFor();
+            }
+            default -> {}
+        }
+    }
+
+    private static void snooze(Officer officer) {
+        officer.press("s");
+        officer.page.keyboard().type("known crew, asked their carrier");
+        officer.press("Enter");
+        officer.sees(officer.current(), "snoozed");
     }
 
     private static String name(String route) {

@@ -58,6 +58,14 @@ final class StubAnswers {
                 });
     }
 
+    /** Sorts what a page asks first, as a host that keeps its worklist in order has done. */
+    void haveFirstPageReady() {
+        Map<String, String> first = new TreeMap<>();
+        first.put("status", "NEW,IN_REVIEW,ESCALATED");
+        first.put("order", "strength");
+        worklist.page(first);
+    }
+
     StubCasework casework() {
         return casework;
     }

@@ -56,6 +56,7 @@ final class StubHost implements AutoCloseable {
 
     StubHost(int rows) throws IOException {
         answers = new StubAnswers(rows);
+        answers.haveFirstPageReady();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::serve);
         server.setExecutor(threads);
