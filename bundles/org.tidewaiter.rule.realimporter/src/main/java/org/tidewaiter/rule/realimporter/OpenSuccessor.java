@@ -9,21 +9,19 @@ import org.tidewaiter.api.rule.InnocentExplanation;
 import org.tidewaiter.api.rule.Verdict;
 
 /**
- * The importer goes on openly as the delinquent: two or more of telephone, mail, representative and
- * address are the delinquent's in the register, and no telephone, mail or representative is
+ * The importer may go on openly as the delinquent: two or more of telephone, mail, representative
+ * and address are the delinquent's in the register, and no telephone, mail or representative is
  * another. Who takes over a business openly answers for its taxes by the law of many countries, and
- * collection finds it without a search; a firm that is to hide the delinquent shares an entry by an
- * oversight, seldom all of them.
+ * collection finds it without a search.
  *
- * <p>Lowers by one, a stated figure, and by what the chain and the goods weigh, since the open
- * succession explains both. Where the delinquent itself still pays the duty or gets the goods,
+ * <p>It lowers nothing: a phoenix firm often keeps its entries too, so the register alone cannot
+ * tell one from the other. Where the delinquent itself still pays the duty or gets the goods,
  * nothing was taken over.
  */
 @Component(service = InnocentExplanation.class)
 public final class OpenSuccessor implements SuccessorReason {
 
     private static final long FEWEST_SAME = 2;
-    private static final double WEIGHT = -1;
 
     @Override
     public Verdict judge(Candidate candidate) {
@@ -31,15 +29,13 @@ public final class OpenSuccessor implements SuccessorReason {
         long different = LawfulFacts.fact(candidate, LawfulFacts.ENTRIES_DIFFERENT);
         Map<String, Object> facts = Map.of("same", same, "different", different);
         String key = "realimporter.open.no";
-        boolean applies = false;
+        boolean open = false;
         if (same >= FEWEST_SAME && different == 0) {
-            applies = candidate.evidence().stream().noneMatch(Bonds::isHand);
-            key = "realimporter.open." + (applies ? "yes" : "hand");
+            open = candidate.evidence().stream().noneMatch(Bonds::isHand);
+            key = "realimporter.open." + (open ? "yes" : "hand");
         }
         return new Verdict(
-                applies ? Answer.APPLIES : Answer.DOES_NOT_APPLY,
-                applies ? WEIGHT - LawfulFacts.chainWeight(candidate) : 0,
-                new Phrase(key, facts));
+                open ? Answer.CANNOT_TELL : Answer.DOES_NOT_APPLY, 0, new Phrase(key, facts));
     }
 
     @Override

@@ -123,11 +123,16 @@ class ExplanationsTest {
     }
 
     @Test
-    void whoKeepsTelephoneAndAddressGoesOnOpenlyUnlessAnotherEntryDiffers() {
+    void whoKeepsTelephoneAndAddressMayGoOnOpenlyUnlessAnotherEntryDiffers() {
         OpenSuccessor reason = new OpenSuccessor();
-        assertEquals(-4, judge(reason, entries(2, 0)).weight());
+        assertEquals(Answer.CANNOT_TELL, judge(reason, entries(2, 0)).answer());
         assertEquals(Answer.DOES_NOT_APPLY, judge(reason, entries(1, 0)).answer());
         assertEquals(Answer.DOES_NOT_APPLY, judge(reason, entries(2, 1)).answer());
+    }
+
+    @Test
+    void theRegisterAloneLowersNothing() {
+        assertEquals(0, judge(new OpenSuccessor(), entries(4, 0)).weight());
     }
 
     @Test
