@@ -49,7 +49,7 @@ class RunInFrameworkTest {
 
     /** SHA-256 of the findings of {@link #world}, as JSON Lines. */
     private static final String FINDINGS =
-            "d82e8218629da92c0c34822dc826dbbc1b99e42fda82bfc7c6b58ba24776d1c2";
+            "f6a83241705d18f5b231e83295fc7ef3462d21ad232d01d7ab563f3b950bb50d";
 
     @InjectBundleContext BundleContext context;
 
