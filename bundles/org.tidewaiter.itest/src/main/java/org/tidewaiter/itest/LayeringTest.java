@@ -41,6 +41,7 @@ class LayeringTest {
                     entry("engine", Set.of("api")),
                     entry("report", Set.of("api")),
                     entry("console", Set.of("api", "report", "world")),
+                    entry("screens", Set.of()),
                     entry("itest", Set.of("api", "report", "world")));
 
     /** Libraries that only one bundle may see. */
