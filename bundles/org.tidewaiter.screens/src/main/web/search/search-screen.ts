@@ -65,6 +65,7 @@ export class SearchScreen extends Part {
         <h2 id="found">${say('count', { n: found.total })}</h2>
         ${found.total ? findingTable(found.rows, say('search.party')) : html`<p class="soft">${say('search.none')}</p>`}
         ${found.total > found.rows.length ? html`<p class="soft">${say('more', { n: found.total - found.rows.length })}</p>` : ''}
+        ${found.snoozed ? html`<p class="soft">${say('count.leftOut', { n: found.snoozed })}</p>` : ''}
       </section>`;
   }
 

@@ -8,6 +8,7 @@ import { route, type Screen } from '../core/route';
 import { who } from '../core/session';
 import type { Session } from '../core/types';
 import { say, sayOf } from '../core/words';
+import { acts } from '../finding/acts';
 import { ask } from '../ui/dialog';
 import { HelpDialog } from '../ui/help-dialog';
 import { problemBox } from '../ui/problem-box';
@@ -30,7 +31,7 @@ export class AppShell extends Part {
   private readonly moved = () => void this.move();
   private readonly lost = () => this.leave(this.at === 'in');
   private readonly pressed = (event: KeyboardEvent) =>
-    this.at === 'in' && press(event, { '?': () => void ask(new HelpDialog()) });
+    this.at === 'in' && press(event, { '?': () => void ask(new HelpDialog()), u: () => void acts.undoLast() });
 
   connectedCallback(): void {
     super.connectedCallback();

@@ -170,12 +170,16 @@ export class Pages {
   private async fetch(page: Page): Promise<void> {
     this.requests++;
     const answer = await api.worklist({ ...this.query, after: page.after, limit: page.limit }, this.stop.signal);
+    const known = this.pages.includes(page);
+    if (!known && page.after !== (this.last?.next ?? '')) {
+      return; // a page above it has changed meanwhile, and those below are asked for anew
+    }
     this.total = answer.total;
     this.snoozed = answer.snoozed;
     this.cut = answer.cut;
     this.ready = true;
     this.fill(page, answer.rows, answer.next ?? '');
-    if (!this.pages.includes(page)) {
+    if (!known) {
       this.pages.push(page);
     }
   }

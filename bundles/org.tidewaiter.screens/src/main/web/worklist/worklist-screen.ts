@@ -35,6 +35,7 @@ export class WorklistScreen extends Part {
   @query('tw-finding') private view?: FindingView;
   private readonly rules = new Loading(this, (signal) => api.rules(signal));
   private deaf?: () => void;
+  private minutes?: number;
   private readonly pressed = (event: KeyboardEvent) => press(event, this.keys());
   private readonly changed = (event: Event) => this.take((event as CustomEvent<Changed>).detail);
 
@@ -43,6 +44,7 @@ export class WorklistScreen extends Part {
     this.restart();
     addEventListener('keydown', this.pressed);
     casework.addEventListener('changed', this.changed);
+    this.minutes = window.setInterval(() => this.change++, 60_000); // ages and what is left grow old
     this.deaf = listen({
       finding: ({ id, version }) => void this.pages.refresh(id, version),
       run: () => this.restart(),
@@ -53,6 +55,7 @@ export class WorklistScreen extends Part {
     super.disconnectedCallback();
     removeEventListener('keydown', this.pressed);
     casework.removeEventListener('changed', this.changed);
+    clearInterval(this.minutes);
     this.deaf?.();
     this.pages.close();
   }
@@ -123,7 +126,7 @@ export class WorklistScreen extends Part {
     return {
       j: () => this.step(1), k: () => this.step(-1), arrowdown: () => this.step(1), arrowup: () => this.step(-1),
       e: act(acts.escalate), r: act(acts.review), c: act(acts.confirm), d: act(acts.dismiss), s: act(acts.snooze),
-      a: act(acts.assignToMe), u: () => void acts.undoLast(),
+      a: act(acts.assignToMe),
       p: () => this.finding && window.open(api.printLink(this.finding), '_blank', 'noopener'),
       '/': () => this.filters.take(),
       f: () => this.view?.take(),

@@ -44,6 +44,7 @@ class LayeringTest {
                     entry("officers", Set.of("api")),
                     entry("web", Set.of("api", "casework", "report")),
                     entry("console", Set.of("api", "officers", "report", "world")),
+                    entry("screens", Set.of()),
                     entry("itest", Set.of("api", "report", "world")));
 
     /** Libraries that only one bundle may see. */

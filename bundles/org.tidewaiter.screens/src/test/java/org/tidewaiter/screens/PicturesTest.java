@@ -100,6 +100,7 @@ class PicturesTest {
         officer.page.keyboard().type("known crew, asked their carrier");
         officer.press("Enter");
         officer.sees(officer.current(), "snoozed");
+        officer.page.locator(".toast").getByLabel("Close").click();
     }
 
     private static String name(String route) {
