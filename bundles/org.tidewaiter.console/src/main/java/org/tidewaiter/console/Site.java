@@ -27,7 +27,7 @@ final class Site {
     private static final String OWN_STORE = "tidewaiter-store";
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int PASSWORD_LENGTH = 16;
-    private static final long PERIOD_MILLIS = 25;
+    private static final long PERIOD_MILLIS = 50;
     private static final long WAIT_SECONDS = 20;
 
     private final Services services;

@@ -36,6 +36,7 @@ public record StoreSettings(String url, String user, String passwordFile, int co
                             "DATABASE_TO_LOWER", "TRUE",
                             "DEFAULT_NULL_ORDERING", "HIGH",
                             "WRITE_DELAY", "0",
+                            "DB_CLOSE_ON_EXIT", "FALSE",
                             "LOCK_TIMEOUT", "60000",
                             "MAX_LENGTH_INPLACE_LOB", "65536"));
 
