@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +28,7 @@ final class Site {
     private static final String OWN_STORE = "tidewaiter-store";
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int PASSWORD_LENGTH = 16;
-    private static final long PERIOD_MILLIS = 25;
+    private static final long PERIOD_MILLIS = 50;
     private static final long WAIT_SECONDS = 20;
 
     private final Services services;
@@ -54,7 +55,10 @@ final class Site {
                         true),
                 Map.of());
         hosting.configure(WEB, Map.of(), Map.of("hosts", new String[] {place.host}));
-        String store = place.store;
+        configureStore(hosting, place.store);
+    }
+
+    private void configureStore(Hosting hosting, @Nullable String store) throws IOException {
         if (store != null && store.startsWith("jdbc:")) {
             hosting.configure(CASEWORK, Map.of("url", store), Map.of());
             if (hosting.configured(OFFICERS, "file").isEmpty()) {
@@ -72,14 +76,22 @@ final class Site {
         Map<String, Object> casework = Map.of("folder", kept);
         hosting.configure(
                 CASEWORK, store == null ? Map.of() : casework, store == null ? casework : Map.of());
-        configureUsers(hosting, folder);
+        // random passwords that end with the process: nobody guesses them, however cheap a try
+        boolean passing = madeUp && store == null;
+        configureUsers(hosting, folder, passing ? Map.of("memoryKib", 64, "passes", 1) : Map.of());
     }
 
-    /** Says where local users are, unless an administrator's file does. */
-    static void configureUsers(Hosting hosting, @Nullable Path store) throws IOException {
+    /**
+     * Says where local users are, unless an administrator's file does.
+     *
+     * @param cost of their passwords' hashes, empty for the usual
+     */
+    static void configureUsers(Hosting hosting, @Nullable Path store, Map<String, Object> cost)
+            throws IOException {
         Path folder = store == null ? Path.of(OWN_STORE) : store;
-        String users = folder.toAbsolutePath().resolve("users.json").toString();
-        hosting.configure(OFFICERS, Map.of(), Map.of("file", users));
+        Map<String, Object> values = new HashMap<>(cost);
+        values.put("file", folder.toAbsolutePath().resolve("users.json").toString());
+        hosting.configure(OFFICERS, Map.of(), values);
     }
 
     /**

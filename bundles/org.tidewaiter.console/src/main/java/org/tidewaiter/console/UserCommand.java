@@ -2,6 +2,7 @@ package org.tidewaiter.console;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -61,7 +62,7 @@ final class UserCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Site.configureUsers(services.hosting(), store);
+        Site.configureUsers(services.hosting(), store, Map.of());
         LocalUsers users = services.hosting().await(LocalUsers.class, "the list of local users");
         Change asked = change;
         try {

@@ -2,6 +2,7 @@ package org.tidewaiter.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.verify;
@@ -22,6 +23,8 @@ import org.tidewaiter.casework.AuditEntry;
 import org.tidewaiter.casework.AuditNote;
 import org.tidewaiter.casework.Query;
 import org.tidewaiter.casework.Worklist;
+import org.tidewaiter.web.http.Json;
+import org.tidewaiter.web.http.Problem;
 
 /** Hostile texts in records, and hostile requests, over a real server. */
 class HostileTest {
@@ -191,6 +194,14 @@ class HostileTest {
     void aNestingThatWouldOverflowIsRefused() {
         String deep = "{\"name\":" + "[".repeat(30_000) + "]".repeat(30_000) + "}";
         assertEquals("bad-request", site.visitor().post("/api/session", deep).code());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "1e-999999999", "1e401", "9e99999999999999999999"})
+    void aShortNumberThatWouldFillTheMemoryIsRefused(String number) {
+        Problem refused =
+                assertThrows(Problem.class, () -> Json.object("{\"capacity\":" + number + "}"));
+        assertEquals("bad-request", refused.code());
     }
 
     @Test

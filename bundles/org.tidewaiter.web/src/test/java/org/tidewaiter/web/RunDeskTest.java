@@ -65,8 +65,7 @@ class RunDeskTest {
 
     private RunReport report() {
         RuleReport rule =
-                new RuleReport(
-                        "r", "1", "default", Map.of(), outcome, 0, Map.of(), Duration.ZERO);
+                new RuleReport("r", "1", "default", Map.of(), outcome, 0, Map.of(), Duration.ZERO);
         return new RunReport(
                 new DataStamp("records", "sha256:1"),
                 Findings.AT,
@@ -172,6 +171,7 @@ class RunDeskTest {
         later.join();
         assertEquals("text/event-stream;charset=utf-8", stream.header("Content-Type"));
         assertTrue(stream.body().contains("event: progress\ndata: {\"rule\":\"r\""), stream.body());
-        assertTrue(stream.body().contains("event: run\ndata: {\"outcome\":\"kept\"}"), stream.body());
+        assertTrue(
+                stream.body().contains("event: run\ndata: {\"outcome\":\"kept\"}"), stream.body());
     }
 }

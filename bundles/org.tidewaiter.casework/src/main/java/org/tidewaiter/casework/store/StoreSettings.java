@@ -25,9 +25,10 @@ public record StoreSettings(String url, String user, String passwordFile, int co
 
     /**
      * What an H2 database is opened with unless the URL says otherwise. WRITE_DELAY=0: a decision
-     * is in the file when the officer is told so. MAX_LENGTH_INPLACE_LOB: facts stand in their row,
-     * which is quicker by far than a place of their own. A minute to wait for a lock, since a run
-     * that is kept holds the findings that it takes in.
+     * is in the file when the officer is told so. DB_CLOSE_ON_EXIT=FALSE: it is closed when the
+     * component ends, not under a run that is still being kept. MAX_LENGTH_INPLACE_LOB: facts stand
+     * in their row, which is quicker by far than a place of their own. A minute to wait for a lock,
+     * since a run that is kept holds the findings that it takes in.
      */
     private static final Map<String, String> H2_DEFAULTS =
             new TreeMap<>(
@@ -36,6 +37,7 @@ public record StoreSettings(String url, String user, String passwordFile, int co
                             "DATABASE_TO_LOWER", "TRUE",
                             "DEFAULT_NULL_ORDERING", "HIGH",
                             "WRITE_DELAY", "0",
+                            "DB_CLOSE_ON_EXIT", "FALSE",
                             "LOCK_TIMEOUT", "60000",
                             "MAX_LENGTH_INPLACE_LOB", "65536"));
 

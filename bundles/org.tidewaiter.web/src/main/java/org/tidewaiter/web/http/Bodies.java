@@ -21,9 +21,6 @@ final class Bodies {
         if (request.getHeader("Content-Encoding") != null) {
             throw new Problem(415, "encoded", "send the body without a content encoding");
         }
-        if (request.getContentLengthLong() > most) {
-            throw tooLarge(most);
-        }
         try {
             byte[] bytes = request.getInputStream().readNBytes(most + 1);
             if (bytes.length > most) {

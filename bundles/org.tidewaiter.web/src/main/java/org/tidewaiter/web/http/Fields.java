@@ -93,8 +93,7 @@ public final class Fields {
     }
 
     private static Problem notPositive(String name) {
-        return Problem.badRequest(
-                "%s must be a whole number of at least 1".formatted(name));
+        return Problem.badRequest("%s must be a whole number of at least 1".formatted(name));
     }
 
     /** An object whose members the caller knows. */

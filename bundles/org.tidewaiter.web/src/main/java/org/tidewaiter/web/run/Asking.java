@@ -52,7 +52,8 @@ public final class Asking {
         try {
             return engine.start(request);
         } catch (IllegalArgumentException e) {
-            // the api says: a rule, a parameter or a value is not known; its message is for a person
+            // the api says: a rule, a parameter or a value is not known; its message is for a
+            // person
             throw Problem.badRequest(String.valueOf(e.getMessage()));
         }
     }
