@@ -53,6 +53,21 @@ class TemplateReportsTest {
     }
 
     @Test
+    void wordsThatWereKeptAreSpokenInPlaceOfThoseInstalled() {
+        Reports gone = new TemplateReports(List.of(), List.of());
+        Reports kept = gone.speaking(Examples.rules(), Examples.explanations());
+        String expected =
+                Examples.reports()
+                        .explain(Travellers.sevenVoyages(), Examples::record, Locale.ENGLISH);
+        assertEquals(
+                expected,
+                kept.explain(Travellers.sevenVoyages(), Examples::record, Locale.ENGLISH));
+        assertFalse(
+                expected.equals(
+                        gone.explain(Travellers.sevenVoyages(), Examples::record, Locale.ENGLISH)));
+    }
+
+    @Test
     void factsOfJsonDoNotDependOnTheLanguageOfTheReport() throws IOException {
         String english =
                 new String(bytes(Examples.report(), Format.JSON_LINES), StandardCharsets.UTF_8);

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tidewaiter.casework.DismissalReason;
 import org.tidewaiter.casework.InspectionResult.Found;
@@ -15,9 +17,6 @@ import org.tidewaiter.casework.store.Session;
 
 /** What became of the findings of each rule. */
 final class Figures {
-
-    private static final String PARTIES =
-            "SELECT DISTINCT f.rule, p.party_key FROM party p JOIN finding f ON f.number = p.finding";
 
     private Figures() {}
 
@@ -75,18 +74,37 @@ final class Figures {
     /** Rule to other rule to how many parties both name. */
     private static Map<String, Map<String, Long>> together(Session session) throws SQLException {
         Map<String, Map<String, Long>> together = new TreeMap<>();
+        RulesOfParty open = new RulesOfParty();
         session.walk(
-                "SELECT a.rule AS rule, b.rule AS other, COUNT(*) AS n"
-                        + " FROM ("
-                        + PARTIES
-                        + ") a JOIN ("
-                        + PARTIES
-                        + ") b"
-                        + " ON a.party_key = b.party_key AND a.rule <> b.rule"
-                        + " GROUP BY a.rule, b.rule",
-                row ->
-                        together.computeIfAbsent(row.getString("rule"), r -> new TreeMap<>())
-                                .put(row.getString("other"), row.getLong("n")));
+                "SELECT p.party_key, f.rule FROM party p JOIN finding f ON f.number = p.finding"
+                        + " ORDER BY p.party_key",
+                row -> {
+                    if (row.getLong("party_key") != open.party) {
+                        open.countInto(together);
+                        open.party = row.getLong("party_key");
+                    }
+                    open.rules.add(row.getString("rule"));
+                });
+        open.countInto(together);
         return together;
+    }
+
+    /** Gathers rows that come sorted by party. */
+    private static final class RulesOfParty {
+
+        private long party;
+        private final Set<String> rules = new TreeSet<>();
+
+        void countInto(Map<String, Map<String, Long>> together) {
+            for (String rule : rules) {
+                for (String other : rules) {
+                    if (!rule.equals(other)) {
+                        together.computeIfAbsent(rule, r -> new TreeMap<>())
+                                .merge(other, 1L, Long::sum);
+                    }
+                }
+            }
+            rules.clear();
+        }
     }
 }

@@ -23,6 +23,9 @@ import org.tidewaiter.casework.store.Session;
  */
 final class Worklists {
 
+    /** So many are sorted in no time; of more, an index soon gives a page full. */
+    private static final int FEW = 2_000;
+
     private static final String SNOOZED_NOW =
             "SELECT DISTINCT f.number FROM snooze s JOIN finding f ON "
                     + Rows.OF_SUBJECT
@@ -35,6 +38,7 @@ final class Worklists {
     private final Set<Long> snoozed = new HashSet<>();
     private final List<WorklistRow> rows = new ArrayList<>();
     private final List<Mark> marks = new ArrayList<>();
+    private long passing;
 
     private Worklists(Session session, Instant now, Query query) {
         this.session = session;
@@ -49,6 +53,7 @@ final class Worklists {
 
     private Worklist page() throws SQLException {
         session.walk(SNOOZED_NOW, row -> snoozed.add(row.getLong("number")), now);
+        passing = count(Condition.passing(query.filter(), true));
         if (query.after().isPresent()) {
             beyond(Mark.of(query, query.after().get()));
         } else {
@@ -63,9 +68,9 @@ final class Worklists {
     }
 
     private Condition condition() {
-        Condition condition = Condition.passing(query.filter(), "f.status + 0");
+        Condition condition = Condition.passing(query.filter(), passing < FEW);
         if (query.filter().snoozed() == Snoozed.ONLY) {
-            condition.and("f.number IN (" + SNOOZED_NOW + ")", now);
+            condition.within("f.number IN (" + SNOOZED_NOW + ")", now);
         }
         return condition;
     }
@@ -80,9 +85,9 @@ final class Worklists {
             if (rows.size() <= query.limit()) {
                 Condition condition = condition();
                 for (int i = 0; i < equal; i++) {
-                    condition.and("f." + columns.get(i) + " = ?", mark.values().get(i));
+                    condition.within("f." + columns.get(i) + " = ?", mark.values().get(i));
                 }
-                condition.and("f." + columns.get(equal) + direction, mark.values().get(equal));
+                condition.within("f." + columns.get(equal) + direction, mark.values().get(equal));
                 fill(condition);
             }
         }
@@ -112,12 +117,12 @@ final class Worklists {
                 .collect(Collectors.joining(", ", " ORDER BY ", ""));
     }
 
-    private long total(long asleep) throws SQLException {
-        if (query.filter().snoozed() == Snoozed.ONLY) {
-            return asleep;
-        }
-        long all = count(Condition.passing(query.filter(), "f.status"));
-        return query.filter().snoozed() == Snoozed.LISTED ? all : all - asleep;
+    private long total(long asleep) {
+        return switch (query.filter().snoozed()) {
+            case LEFT_OUT -> passing - asleep;
+            case LISTED -> passing;
+            case ONLY -> asleep;
+        };
     }
 
     private long snoozedOfFilter() throws SQLException {
@@ -125,8 +130,8 @@ final class Worklists {
         for (List<Long> some : Rows.parts(List.copyOf(snoozed))) {
             count +=
                     count(
-                            Condition.passing(query.filter(), "f.status + 0")
-                                    .and(
+                            Condition.passing(query.filter(), false)
+                                    .within(
                                             "f.number IN (" + Rows.marks(some.size()) + ")",
                                             some.toArray()));
         }

@@ -19,6 +19,7 @@ import org.tidewaiter.casework.RunOrigin;
 import org.tidewaiter.casework.Wording;
 import org.tidewaiter.casework.facts.SpokenRule;
 import org.tidewaiter.report.CitedRecords;
+import org.tidewaiter.report.Reports;
 import org.tidewaiter.report.TemplateReports;
 
 /** That a finding reads the same when its rule has changed or is gone. */
@@ -83,19 +84,18 @@ interface WordsContract extends NeedsStore {
         return new RunOrigin("nightly", new Scope.Everyone(), List.of(rules), List.of(REASON));
     }
 
-    private static String read(TemplateReports reports, Locale language) {
+    private static String read(Reports reports, Locale language) {
         return reports.explain(finding(), CitedRecords.none(), language);
     }
 
     @Test
     default void aFindingReadsTheSameFromKeptWordsInEveryLanguage() {
-        TemplateReports installed = new TemplateReports(List.of(RULE), List.of(REASON));
-        TemplateReports gone = new TemplateReports(List.of(), List.of());
+        Reports installed = new TemplateReports(List.of(RULE), List.of(REASON));
+        Reports gone = new TemplateReports(List.of(), List.of());
         try (Desk desk = desk()) {
             desk.casework.keep(Runs.of(List.of(finding())), origin(RULE));
             Wording kept = desk.casework.wording(finding().id(), 1).orElseThrow();
-            TemplateReports reports =
-                    new TemplateReports(List.of(kept.rule()), kept.explanations());
+            Reports reports = gone.speaking(List.of(kept.rule()), kept.explanations());
             for (Locale language : LANGUAGES) {
                 assertEquals(read(installed, language), read(reports, language));
                 assertNotEquals(read(gone, language), read(reports, language));
