@@ -4,9 +4,14 @@ import { caseBox } from './case-box';
 import { api } from '../core/api';
 import { Loading } from '../core/loading';
 import { Part } from '../core/part';
+import type { Case } from '../core/types';
 import { say } from '../core/words';
 
 const LIMIT = 50;
+
+/** A case is called after the subject of its heaviest finding, who is in no other case. */
+const title = ({ findings: [heaviest], strength }: Case) =>
+  say('case.title', { name: heaviest.subject.label || heaviest.subject.id, strength });
 
 /** Findings that hang together, the heaviest first. */
 @customElement('tw-cases')
@@ -21,9 +26,7 @@ export class CasesScreen extends Part {
         ${cases.length === 0 ? html`<p class="notice">${say('cases.none')}</p>` : ''}
         ${cases.length === LIMIT ? html`<p class="notice">${say('cases.limit', { n: LIMIT })}</p>` : ''}
         ${cases.map((it) => html`
-          <section class="card" aria-label=${say('case.title', { strength: it.strength })}>
-            <h2>${say('case.title', { strength: it.strength })}</h2>${caseBox(it)}
-          </section>`)}
+          <section class="card" aria-label=${title(it)}><h2>${title(it)}</h2>${caseBox(it)}</section>`)}
       `)}
     `;
   }

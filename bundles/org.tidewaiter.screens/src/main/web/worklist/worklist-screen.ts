@@ -107,12 +107,15 @@ export class WorklistScreen extends Part {
     }
   }
 
-  /** What a key acts on: the finding where the focus is in it, else the current row. */
+  /**
+   * What a key acts on: the finding where the focus is in it, else the current row. A row that is open is acted on as the
+   * finding shows it: rows follow what others do, and a decision must rest on what the officer read.
+   */
   private target(): Target | undefined {
-    if (this.view?.contains(document.activeElement)) {
-      return this.view.target;
-    }
     const row = this.grid.current;
+    if (this.view?.contains(document.activeElement) || (row && row.id === this.finding && this.view?.target)) {
+      return this.view?.target;
+    }
     return row && targetOf(row);
   }
 

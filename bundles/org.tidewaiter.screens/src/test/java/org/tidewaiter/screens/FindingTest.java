@@ -13,7 +13,7 @@ import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
-import org.tidewaiter.screens.Officer.Look;
+import org.tidewaiter.screens.Visitor.Look;
 
 class FindingTest {
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tidewaiter.screens.Officer.Look;
+import org.tidewaiter.screens.Visitor.Look;
 
 /** Every screen, light and dark: clean to axe, and as a picture in {@code target/pictures}. */
 class PicturesTest {

@@ -8,7 +8,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
-import org.tidewaiter.screens.Officer.Look;
+import org.tidewaiter.screens.Visitor.Look;
 
 /** The screens beside the worklist, and what is common to all. */
 class ScreensTest {

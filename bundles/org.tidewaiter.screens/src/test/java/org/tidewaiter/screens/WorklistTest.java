@@ -10,7 +10,7 @@ import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.tidewaiter.screens.Officer.Look;
+import org.tidewaiter.screens.Visitor.Look;
 
 class WorklistTest {
 

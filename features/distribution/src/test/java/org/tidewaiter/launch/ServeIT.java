@@ -37,7 +37,7 @@ class ServeIT {
 
     private final HttpClient browser = HttpClient.newHttpClient();
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return any.getLocalPort();
         }
@@ -69,7 +69,7 @@ class ServeIT {
     }
 
     /** Reads until the last line that it says once it serves. */
-    private static String said(BufferedReader out) throws IOException {
+    static String said(BufferedReader out) throws IOException {
         StringBuilder said = new StringBuilder();
         String line = out.readLine();
         while (line != null && !line.startsWith("Ctrl-C")) {
