@@ -17,7 +17,6 @@ export class OvertakenDialog extends Dialog {
 
   protected body() {
     return html`
-      <p>${this.overtaken.detail}</p>
       ${stepList(this.overtaken.since, say('overtaken.since'))}
       ${this.overtaken.state ? html`<p>${say('overtaken.now', { status: this.overtaken.state.statusTitle })}</p>` : ''}
       <p class="soft">${say('overtaken.nothing')}</p>
