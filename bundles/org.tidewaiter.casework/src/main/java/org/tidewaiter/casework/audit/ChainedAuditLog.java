@@ -44,7 +44,7 @@ public final class ChainedAuditLog implements AuditLog {
     @Override
     public List<AuditEntry> entries(AuditQuery query) {
         String none = "";
-        return store.transact(
+        return store.read(
                 session ->
                         session.list(
                                 "SELECT "
@@ -64,7 +64,7 @@ public final class ChainedAuditLog implements AuditLog {
 
     @Override
     public AuditHead head() {
-        return store.transact(session -> Chain.head(session, "").orElse(Chain.EMPTY));
+        return store.read(session -> Chain.head(session, "").orElse(Chain.EMPTY));
     }
 
     @Override
@@ -75,7 +75,7 @@ public final class ChainedAuditLog implements AuditLog {
     @Override
     public AuditCheck verify(AuditHead kept) {
         ChainWalk walk = new ChainWalk(kept);
-        return store.transact(session -> walked(session, walk));
+        return store.read(session -> walked(session, walk));
     }
 
     /** Entries that are added meanwhile are not walked: the end is read first. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.tidewaiter.casework.StoreException;
 
@@ -37,10 +38,14 @@ public final class Store implements AutoCloseable {
     private final InstantSource clock;
     private final String shownUrl;
 
-    private Store(HikariDataSource pool, InstantSource clock, String shownUrl) {
+    /** Held by whoever writes; as many may as the database lets write together. */
+    private final Semaphore writers;
+
+    private Store(HikariDataSource pool, InstantSource clock, StoreSettings settings) {
         this.pool = pool;
         this.clock = clock;
-        this.shownUrl = shownUrl;
+        this.shownUrl = settings.shownUrl();
+        this.writers = new Semaphore(settings.writers(), true);
     }
 
     /** What is done in a transaction; done again from the start if the database asks for it. */
@@ -64,7 +69,7 @@ public final class Store implements AutoCloseable {
         config.setMaximumPoolSize(settings.connections());
         config.setAutoCommit(false);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        return new Store(new HikariDataSource(config), clock, settings.shownUrl());
+        return new Store(new HikariDataSource(config), clock, settings);
     }
 
     /** The time now, as exact as the store keeps times. */
@@ -78,6 +83,20 @@ public final class Store implements AutoCloseable {
      * @throws StoreException if the database fails
      */
     public <T> T transact(Work<T> work) {
+        writers.acquireUninterruptibly();
+        try {
+            return read(work);
+        } finally {
+            writers.release();
+        }
+    }
+
+    /**
+     * Does work that only reads, in one transaction, beside whoever writes.
+     *
+     * @throws StoreException if the database fails
+     */
+    public <T> T read(Work<T> work) {
         for (int tries = 1; ; tries++) {
             try {
                 return once(work);

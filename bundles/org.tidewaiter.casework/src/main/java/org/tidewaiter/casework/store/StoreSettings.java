@@ -111,4 +111,12 @@ public record StoreSettings(String url, String user, String passwordFile, int co
         throw new StoreException(
                 "passwordFile %s is empty: put the password there".formatted(passwordFile));
     }
+
+    /**
+     * How many may write at once. One where the database is H2: killed while several commit, it was
+     * seen to keep a part of a transaction.
+     */
+    int writers() {
+        return url.startsWith(H2) ? 1 : connections;
+    }
 }

@@ -53,7 +53,7 @@ public final class SqlCasework implements Casework {
 
     @Override
     public List<KeptRun> runs(int limit) {
-        return store.transact(
+        return store.read(
                 session ->
                         session.list(
                                 "SELECT * FROM run ORDER BY id DESC LIMIT ?",
@@ -73,22 +73,22 @@ public final class SqlCasework implements Casework {
 
     @Override
     public Worklist worklist(Query query) {
-        return store.transact(session -> Worklists.page(session, store.now(), query));
+        return store.read(session -> Worklists.page(session, store.now(), query));
     }
 
     @Override
     public Optional<FindingFile> file(String id) {
-        return store.transact(session -> new Files(session, store.now()).file(id));
+        return store.read(session -> new Files(session, store.now()).file(id));
     }
 
     @Override
     public Optional<Finding> facts(String id, int factsVersion) {
-        return store.transact(session -> new Files(session, store.now()).facts(id, factsVersion));
+        return store.read(session -> new Files(session, store.now()).facts(id, factsVersion));
     }
 
     @Override
     public Optional<Wording> wording(String id, int factsVersion) {
-        return store.transact(session -> new Files(session, store.now()).wording(id, factsVersion));
+        return store.read(session -> new Files(session, store.now()).wording(id, factsVersion));
     }
 
     @Override
@@ -129,21 +129,21 @@ public final class SqlCasework implements Casework {
 
     @Override
     public List<Snooze> snoozes(int limit) {
-        return store.transact(session -> new Snoozes(session, store.now()).list(limit));
+        return store.read(session -> new Snoozes(session, store.now()).list(limit));
     }
 
     @Override
     public List<LinkedCase> cases(int limit) {
-        return store.transact(session -> new Cases(session, store.now()).heaviest(limit));
+        return store.read(session -> new Cases(session, store.now()).heaviest(limit));
     }
 
     @Override
     public Optional<LinkedCase> caseOf(String findingId) {
-        return store.transact(session -> new Cases(session, store.now()).of(findingId));
+        return store.read(session -> new Cases(session, store.now()).of(findingId));
     }
 
     @Override
     public List<RuleFigures> figures() {
-        return store.transact(Figures::of);
+        return store.read(Figures::of);
     }
 }
