@@ -4,11 +4,12 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.tidewaiter.casework.StoreException;
 
@@ -28,24 +29,25 @@ public final class Store implements AutoCloseable {
 
     /**
      * When work is done again: the database gave up one of two transactions (serialization,
-     * deadlock), or a key that a step or an entry of the log was to have is taken. H2 sometimes
-     * locks a row and gives it as it was before the commit it waited for; the keys then refuse what
-     * was made from it.
+     * deadlock), or the key that a step or an entry of the log was to have is taken.
      */
     private static final Set<String> TRY_AGAIN = Set.of(STALE, "40P01", "23505");
 
     private final HikariDataSource pool;
     private final InstantSource clock;
-    private final String shownUrl;
+    private final StoreSettings settings;
 
-    /** Held by whoever writes; as many may as the database lets write together. */
-    private final Semaphore writers;
+    /**
+     * H2 sometimes locks a row and gives it as it was before the commit it waited for; where the
+     * process is killed at that moment, it puts the old row back on the next start, and a decision
+     * is lost. Where one writes at a time, nobody waits for a row. An H2 file has one process.
+     */
+    private final ReentrantLock oneWriter = new ReentrantLock(true);
 
     private Store(HikariDataSource pool, InstantSource clock, StoreSettings settings) {
         this.pool = pool;
         this.clock = clock;
-        this.shownUrl = settings.shownUrl();
-        this.writers = new Semaphore(settings.writers(), true);
+        this.settings = settings;
     }
 
     /** What is done in a transaction; done again from the start if the database asks for it. */
@@ -78,52 +80,78 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Does work in one transaction and commits it; rolls back whatever is thrown.
+     * Does work in one transaction and commits it; rolls back whatever is thrown. When it returns,
+     * what was written survives the end of the process.
      *
      * @throws StoreException if the database fails
      */
     public <T> T transact(Work<T> work) {
-        writers.acquireUninterruptibly();
-        try {
-            return read(work);
-        } finally {
-            writers.release();
-        }
+        return repeated(work, true);
     }
 
     /**
-     * Does work that only reads, in one transaction, beside whoever writes.
+     * Does work that only reads, in one transaction.
      *
      * @throws StoreException if the database fails
      */
     public <T> T read(Work<T> work) {
+        return repeated(work, false);
+    }
+
+    private <T> T repeated(Work<T> work, boolean writes) {
+        if (writes && settings.isH2()) {
+            oneWriter.lock();
+            try {
+                return tried(work, true);
+            } finally {
+                oneWriter.unlock();
+            }
+        }
+        return tried(work, writes);
+    }
+
+    private <T> T tried(Work<T> work, boolean writes) {
         for (int tries = 1; ; tries++) {
             try {
-                return once(work);
+                return once(work, writes);
             } catch (SQLException e) {
                 if (tries == TRIES || !TRY_AGAIN.contains(String.valueOf(e.getSQLState()))) {
                     throw new StoreException(
                             "the store %s failed: %s; nothing of this act was kept unless the connection broke in its last moment: look before you repeat it"
-                                    .formatted(shownUrl, e.getMessage()),
+                                    .formatted(settings.shownUrl(), e.getMessage()),
                             e);
                 }
             }
         }
     }
 
-    private <T> T once(Work<T> work) throws SQLException {
+    private <T> T once(Work<T> work, boolean writes) throws SQLException {
         try (Connection connection = pool.getConnection()) {
             boolean committed = false;
             try {
                 T result = work.done(new Session(connection));
                 connection.commit();
                 committed = true;
+                if (writes && settings.isH2()) {
+                    flush(connection);
+                }
                 return result;
             } finally {
                 if (!committed) {
                     connection.rollback();
                 }
             }
+        }
+    }
+
+    /**
+     * H2 writes what was committed when it likes. With its own setting WRITE_DELAY=0 it writes at
+     * each commit, but never tidies its file up, which then grows by 9 KB a decision without end;
+     * to ask for it here gives both.
+     */
+    private static void flush(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CHECKPOINT");
         }
     }
 

@@ -24,11 +24,10 @@ public record StoreSettings(String url, String user, String passwordFile, int co
     private static final String H2 = "jdbc:h2:";
 
     /**
-     * What an H2 database is opened with unless the URL says otherwise. WRITE_DELAY=0: a decision
-     * is in the file when the officer is told so. DB_CLOSE_ON_EXIT=FALSE: it is closed when the
-     * component ends, not under a run that is still being kept. MAX_LENGTH_INPLACE_LOB: facts stand
-     * in their row, which is quicker by far than a place of their own. A minute to wait for a lock,
-     * since a run that is kept holds the findings that it takes in.
+     * What an H2 database is opened with unless the URL says otherwise. DB_CLOSE_ON_EXIT=FALSE: it
+     * is closed when the component ends, not under a run that is still being kept.
+     * MAX_LENGTH_INPLACE_LOB: facts stand in their row, which is quicker by far than a place of
+     * their own.
      */
     private static final Map<String, String> H2_DEFAULTS =
             new TreeMap<>(
@@ -36,9 +35,7 @@ public record StoreSettings(String url, String user, String passwordFile, int co
                             "MODE", "PostgreSQL",
                             "DATABASE_TO_LOWER", "TRUE",
                             "DEFAULT_NULL_ORDERING", "HIGH",
-                            "WRITE_DELAY", "0",
                             "DB_CLOSE_ON_EXIT", "FALSE",
-                            "LOCK_TIMEOUT", "60000",
                             "MAX_LENGTH_INPLACE_LOB", "65536"));
 
     /** Completes the URL of an H2 database; refuses what cannot work. */
@@ -52,6 +49,11 @@ public record StoreSettings(String url, String user, String passwordFile, int co
             throw new StoreException(
                     "url must not hold the password, where many can read it: put it into a file"
                             + " and name that as passwordFile");
+        }
+        if (url.matches("(?i)jdbc:h2:(tcp|ssl):.*|jdbc:h2:.*;auto_server=true.*")) {
+            throw new StoreException(
+                    "an H2 database is for one process: for several give the url of a PostgreSQL"
+                            + " database");
         }
         if (connections < 1) {
             throw new StoreException("connections must be at least 1, was " + connections);
@@ -74,6 +76,11 @@ public record StoreSettings(String url, String user, String passwordFile, int co
                     }
                 });
         return whole.toString();
+    }
+
+    /** Whether it is an H2 database, which has to be told to write what was committed. */
+    boolean isH2() {
+        return url.startsWith(H2);
     }
 
     /** The URL without what may be secret. */
@@ -110,13 +117,5 @@ public record StoreSettings(String url, String user, String passwordFile, int co
         }
         throw new StoreException(
                 "passwordFile %s is empty: put the password there".formatted(passwordFile));
-    }
-
-    /**
-     * How many may write at once. One where the database is H2: killed while several commit, it was
-     * seen to keep a part of a transaction.
-     */
-    int writers() {
-        return url.startsWith(H2) ? 1 : connections;
     }
 }

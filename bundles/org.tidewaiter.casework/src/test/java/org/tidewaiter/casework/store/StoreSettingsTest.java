@@ -26,18 +26,29 @@ class StoreSettingsTest {
     }
 
     @Test
-    void anEmbeddedDatabaseConfirmsNothingBeforeItIsWritten() {
+    void anEmbeddedDatabaseIsAFileThatSpeaksLikePostgres() {
         String url = of(StoreSettings.embedded(folder), "").url();
         assertTrue(url.contains("casework;"), url);
-        assertTrue(url.contains(";WRITE_DELAY=0"), url);
         assertTrue(url.contains(";MODE=PostgreSQL"), url);
     }
 
     @Test
     void whatAnH2UrlSaysItselfIsKept() {
-        String url = of("jdbc:h2:mem:x;lock_timeout=5", "").url();
-        assertTrue(url.contains(";lock_timeout=5"), url);
-        assertFalse(url.contains("LOCK_TIMEOUT"), url);
+        String url = of("jdbc:h2:mem:x;default_null_ordering=LOW", "").url();
+        assertTrue(url.contains(";default_null_ordering=LOW"), url);
+        assertFalse(url.contains("DEFAULT_NULL_ORDERING"), url);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:h2:tcp://host/casework",
+                "jdbc:h2:ssl://host/casework",
+                "jdbc:h2:file:/casework;AUTO_SERVER=TRUE"
+            })
+    void anH2DatabaseForSeveralProcessesIsRefused(String url) {
+        StoreException refused = assertThrows(StoreException.class, () -> of(url, ""));
+        assertTrue(refused.getMessage().contains("PostgreSQL"), refused.getMessage());
     }
 
     @Test
