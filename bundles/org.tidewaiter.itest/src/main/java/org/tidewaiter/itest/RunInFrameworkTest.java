@@ -49,7 +49,7 @@ class RunInFrameworkTest {
 
     /** SHA-256 of the findings of {@link #world}, as JSON Lines. */
     private static final String FINDINGS =
-            "d2b404ff3f7a6695e68377275c2a6ede3e176d9bb8a103b35a83cbde1007c663";
+            "0107980ceec9b0393a231651d52cc5f33f6f059b6484f9d866191d2d8258ca36";
 
     @InjectBundleContext BundleContext context;
 
