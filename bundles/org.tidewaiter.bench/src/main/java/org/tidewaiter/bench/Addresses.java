@@ -6,7 +6,7 @@ import java.util.Map;
 import org.tidewaiter.kernel.work.Workers;
 import org.tidewaiter.place.AddressKey;
 import org.tidewaiter.place.AddressReader;
-import org.tidewaiter.place.Buildings;
+import org.tidewaiter.place.BuildingKeys;
 import org.tidewaiter.place.PostalAddress;
 
 /** The row about which addresses name one building. */
@@ -20,7 +20,7 @@ final class Addresses {
         return new Row(
                 "addresses",
                 "which plain addresses name one building; size = addresses",
-                "AddressReader, Buildings",
+                "AddressReader, BuildingKeys",
                 "DuckDB, regular expressions, keys numbered",
                 3,
                 Addresses::prepare);
@@ -39,6 +39,10 @@ final class Addresses {
 
     /** Reads every address and numbers the buildings. */
     private static final class Reading implements Side {
+
+        /** How many keys are held at once, as {@code papercompany} does. */
+        private static final int BATCH = 1 << 15;
+
         private final DrawnAddresses drawn;
         private final Workers workers;
         private final AddressReader reader = new AddressReader();
@@ -51,24 +55,32 @@ final class Addresses {
 
         @Override
         public void answer() {
-            AddressKey[] keys = new AddressKey[drawn.text().length];
+            AddressKey[] batch = new AddressKey[Math.min(BATCH, drawn.text().length)];
+            BuildingKeys keys = new BuildingKeys();
+            for (int begin = 0; begin < drawn.text().length; begin += BATCH) {
+                int size = Math.min(BATCH, drawn.text().length - begin);
+                read(begin, size, batch);
+                for (int i = 0; i < size; i++) {
+                    keys.add(batch[i]);
+                }
+            }
+            buildingOf = new int[drawn.text().length];
+            Arrays.setAll(buildingOf, keys.buildings()::of);
+        }
+
+        private void read(int begin, int size, AddressKey[] batch) {
             workers.share(
-                    keys.length,
+                    size,
                     (part, from, to) -> {
                         for (int i = from; i < to; i++) {
-                            keys[i] =
-                                    reader.read(
-                                            new PostalAddress(
-                                                    COUNTRY,
-                                                    drawn.text()[i],
-                                                    drawn.town()[i],
-                                                    drawn.state()[i],
-                                                    ""));
+                            batch[i] = reader.read(address(begin + i));
                         }
                     });
-            Buildings buildings = Buildings.of(Arrays.asList(keys));
-            buildingOf = new int[keys.length];
-            Arrays.setAll(buildingOf, buildings::of);
+        }
+
+        private PostalAddress address(int i) {
+            return new PostalAddress(
+                    COUNTRY, drawn.text()[i], drawn.town()[i], drawn.state()[i], "");
         }
 
         /** Each address with the first one of its building: numbers themselves are free. */

@@ -4,6 +4,7 @@ import org.tidewaiter.kernel.column.IntList;
 import org.tidewaiter.kernel.network.BipartiteGraph;
 import org.tidewaiter.kernel.network.CoCount;
 import org.tidewaiter.kernel.network.EdgeList;
+import org.tidewaiter.kernel.network.PairCount;
 
 /**
  * Counts joint voyages with the kernels that {@code cotraveller} uses.
@@ -44,7 +45,7 @@ final class FellowTravellers {
                 (from, to, rows) -> {
                     CoCount count = new CoCount(network);
                     for (int i = from; i < to; i++) {
-                        add(count, suspects[i], least, 0, rows);
+                        add(count, suspects[i], least, rows);
                     }
                 });
     }
@@ -54,23 +55,27 @@ final class FellowTravellers {
         return new Answering.Asked(
                 network.leftSize(),
                 (from, to, rows) -> {
-                    CoCount count = new CoCount(network);
+                    PairCount count = new PairCount(network);
                     for (int person = from; person < to; person++) {
-                        add(count, person, least, person + 1, rows);
+                        count.tell(
+                                person, least, (one, other, joint) -> add(one, other, joint, rows));
                     }
                 });
     }
 
-    private static void add(CoCount count, int one, int least, int lowest, IntList rows) {
+    private static void add(CoCount count, int one, int least, IntList rows) {
         count.count(one, 0, Integer.MAX_VALUE);
         for (int i = 0; i < count.met(); i++) {
             int other = count.metAt(i);
-            int joint = count.shared(other);
-            if (joint >= least && other >= lowest) {
-                rows.add(one);
-                rows.add(other);
-                rows.add(joint);
+            if (count.shared(other) >= least) {
+                add(one, other, count.shared(other), rows);
             }
         }
+    }
+
+    private static void add(int one, int other, int joint, IntList rows) {
+        rows.add(one);
+        rows.add(other);
+        rows.add(joint);
     }
 }

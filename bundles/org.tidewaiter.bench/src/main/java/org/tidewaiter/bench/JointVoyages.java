@@ -41,7 +41,7 @@ final class JointVoyages {
         return new Row(
                 "pairs",
                 "every pair with 4 or more joint voyages; size = crossings",
-                "BipartiteGraph of the frequent, CoCount of each",
+                "BipartiteGraph of the frequent, PairCount",
                 "DuckDB, integer codes, the frequent staged",
                 20,
                 JointVoyages::pairs);

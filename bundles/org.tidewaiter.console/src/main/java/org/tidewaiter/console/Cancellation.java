@@ -1,6 +1,7 @@
 package org.tidewaiter.console;
 
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.tidewaiter.api.progress.Monitor;
 import org.tidewaiter.api.run.Run;
@@ -12,6 +13,7 @@ import org.tidewaiter.api.run.Run;
  */
 final class Cancellation implements Monitor {
 
+    private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean wished;
     private volatile String phase = "";
     private volatile long steps;
@@ -21,10 +23,16 @@ final class Cancellation implements Monitor {
     /** Stops the work within a second. */
     void wish() {
         wished = true;
+        ended.countDown();
         Run running = run;
         if (running != null) {
             running.cancel();
         }
+    }
+
+    /** Waits for the wish. */
+    void await() throws InterruptedException {
+        ended.await();
     }
 
     boolean wished() {

@@ -37,6 +37,7 @@ public final class CommandLineService implements ToIntFunction<String[]> {
 
     private final ConfigurationFiles configurations;
     private final ServiceComponentRuntime runtime;
+    private final Hosting hosting;
     private final RiskEngine engine;
     private final Reports reports;
 
@@ -59,6 +60,7 @@ public final class CommandLineService implements ToIntFunction<String[]> {
             @Reference RiskEngine engine,
             @Reference Reports reports) {
         this.runtime = runtime;
+        this.hosting = new Hosting(context);
         this.configurations = new ConfigurationFiles(context);
         this.engine = engine;
         this.reports = reports;
@@ -122,7 +124,8 @@ public final class CommandLineService implements ToIntFunction<String[]> {
                             out,
                             err,
                             terminal,
-                            mine.cancellation());
+                            mine.cancellation(),
+                            hosting);
             return Commands.run(services, arguments);
         } finally {
             works.remove(mine);

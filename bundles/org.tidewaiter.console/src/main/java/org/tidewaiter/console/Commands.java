@@ -69,6 +69,8 @@ final class Commands {
                         .addSubcommand(new ExplainCommand(services))
                         .addSubcommand(new RulesCommand(services))
                         .addSubcommand(new SampleCommand(services))
+                        .addSubcommand(new ServeCommand(services))
+                        .addSubcommand(new UserCommand(services))
                         .addSubcommand(new HelpCommand())
                         .setOut(new PrintWriter(services.out(), true))
                         .setErr(new PrintWriter(services.err(), true))

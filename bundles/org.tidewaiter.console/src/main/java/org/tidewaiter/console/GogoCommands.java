@@ -21,7 +21,9 @@ import org.osgi.service.component.annotations.Reference;
             "osgi.command.function=run",
             "osgi.command.function=explain",
             "osgi.command.function=rules",
-            "osgi.command.function=sample"
+            "osgi.command.function=sample",
+            "osgi.command.function=serve",
+            "osgi.command.function=user"
         })
 public final class GogoCommands {
 
@@ -68,5 +70,15 @@ public final class GogoCommands {
     /** {@code tidewaiter:sample}. */
     public int sample(String... arguments) {
         return apply("sample", arguments);
+    }
+
+    /** {@code tidewaiter:serve}. */
+    public int serve(String... arguments) {
+        return apply("serve", arguments);
+    }
+
+    /** {@code tidewaiter:user}. */
+    public int user(String... arguments) {
+        return apply("user", arguments);
     }
 }

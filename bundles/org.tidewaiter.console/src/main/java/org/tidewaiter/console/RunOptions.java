@@ -19,6 +19,8 @@ import picocli.CommandLine.Option;
 /** The options that say which rules to run, with what parameters, and in which language to tell. */
 final class RunOptions {
 
+    private static final long MEBIBYTE = 1L << 20;
+
     @Option(
             names = "--rule",
             paramLabel = "ID",
@@ -61,6 +63,14 @@ final class RunOptions {
                             + " (default: as the engine is configured, else no limit)")
     int ruleSeconds;
 
+    @Option(
+            names = "--rule-memory",
+            paramLabel = "MIB",
+            description =
+                    "how much memory each rule may reserve, in MiB; one that needs more is stopped, the"
+                            + " others go on (default: what the Java heap holds)")
+    @Nullable Integer ruleMebibytes;
+
     Locale locale() {
         return Locale.forLanguageTag(language);
     }
@@ -84,14 +94,20 @@ final class RunOptions {
         if (ruleSeconds < 0) {
             throw new UsageException("--rule-seconds must be at least 1, was " + ruleSeconds);
         }
+        if (ruleMebibytes != null && ruleMebibytes < 1) {
+            throw new UsageException("--rule-memory must be at least 1 MiB, was " + ruleMebibytes);
+        }
         RunRequest request =
                 RunRequest.on(data)
                         .only(Set.copyOf(new LinkedHashSet<>(rules)))
                         .overriding(overrides())
                         .limit(top)
-                        .threads(options.threads);
+                        .threads(options.reading.threads);
         if (ruleSeconds > 0) {
             request = request.ruleTime(Duration.ofSeconds(ruleSeconds));
+        }
+        if (ruleMebibytes != null) {
+            request = request.memoryBytes(ruleMebibytes * MEBIBYTE);
         }
         return asOf == null ? request : request.asOf(instant(asOf));
     }

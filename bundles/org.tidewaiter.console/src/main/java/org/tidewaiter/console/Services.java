@@ -18,7 +18,8 @@ record Services(
         PrintStream out,
         PrintStream err,
         boolean terminal,
-        Cancellation cancellation) {
+        Cancellation cancellation,
+        Hosting hosting) {
 
     /** Says something that is no result. */
     void say(String message) {

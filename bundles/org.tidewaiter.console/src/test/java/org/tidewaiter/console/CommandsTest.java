@@ -40,7 +40,8 @@ class CommandsTest {
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         false,
-                        new Cancellation());
+                        new Cancellation(),
+                        new Hosting(null));
         return Commands.run(services, List.of(arguments));
     }
 

@@ -36,7 +36,8 @@ class SummaryTest {
                             stream,
                             stream,
                             false,
-                            new Cancellation()),
+                            new Cancellation(),
+                            new Hosting(null)),
                     Locale.ENGLISH);
 
     private static RunReport report(RuleOutcome outcome, Map<String, Long> counts) {

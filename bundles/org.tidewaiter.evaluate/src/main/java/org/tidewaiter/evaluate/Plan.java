@@ -10,19 +10,27 @@ import java.util.TreeSet;
  * What to evaluate.
  *
  * @param data the folder of public records, which may be absent
+ * @param seeds of which worlds are made, a run of them
  * @param rules ids of rules to evaluate in made-up worlds, all if empty
  * @param sections names of sections, all if empty
  */
 record Plan(
-        Path jars, Path data, int seeds, double scale, Set<String> rules, Set<String> sections) {
+        Path jars, Path data, Seeds seeds, double scale, Set<String> rules, Set<String> sections) {
 
     private static final int DEFAULT_SEEDS = 5;
 
-    /** Reads {@code --jars DIR --data DIR --seeds N --scale X --rules ID,ID SECTION...}. */
+    /** The seeds from first on, so many. */
+    record Seeds(long first, int count) {}
+
+    /**
+     * Reads {@code --jars DIR --data DIR --seeds N --first-seed N --scale X --rules ID,ID
+     * SECTION...}.
+     */
     static Plan of(String... arguments) {
         Path jars = Path.of("lib");
         Path data = Path.of("data");
         int seeds = DEFAULT_SEEDS;
+        long first = 1;
         double scale = 1;
         Set<String> rules = Set.of();
         Set<String> sections = new TreeSet<>();
@@ -33,6 +41,7 @@ record Plan(
                 case "--jars" -> jars = Path.of(value(word, left));
                 case "--data" -> data = Path.of(value(word, left));
                 case "--seeds" -> seeds = Integer.parseInt(value(word, left));
+                case "--first-seed" -> first = Long.parseLong(value(word, left));
                 case "--scale" -> scale = Double.parseDouble(value(word, left));
                 case "--rules" -> rules = Set.of(value(word, left).split(",", -1));
                 default -> sections.add(word);
@@ -44,7 +53,7 @@ record Plan(
         if (!Worlds.RULES.containsAll(rules)) {
             throw new IllegalArgumentException("--rules takes " + Worlds.RULES + ", was " + rules);
         }
-        return new Plan(jars, data, seeds, scale, rules, sections);
+        return new Plan(jars, data, new Seeds(first, seeds), scale, rules, sections);
     }
 
     private static String value(String option, List<String> left) {

@@ -23,7 +23,7 @@ import org.tidewaiter.world.WorldPlan;
  *
  * @param rules ids of rules to evaluate, all if empty
  */
-record Worlds(Host host, int seeds, double scale, Set<String> rules) implements Section {
+record Worlds(Host host, Plan.Seeds seeds, double scale, Set<String> rules) implements Section {
 
     static final int NO_LIMIT = 1_000_000;
 
@@ -55,7 +55,13 @@ record Worlds(Host host, int seeds, double scale, Set<String> rules) implements 
 
     @Override
     public void write(Markdown report) throws IOException, InterruptedException {
-        report.heading("Made-up worlds, scale " + scale + ", " + seeds + " seeds");
+        report.heading(
+                "Made-up worlds, scale "
+                        + scale
+                        + ", "
+                        + seeds.count()
+                        + " seeds from "
+                        + seeds.first());
         List<Contest> contests =
                 CONTESTS.stream()
                         .filter(contest -> rules.isEmpty() || rules.contains(contest.rule()))
@@ -66,8 +72,8 @@ record Worlds(Host host, int seeds, double scale, Set<String> rules) implements 
         for (Composition composition : Composition.values()) {
             String world = composition.name().toLowerCase(Locale.ROOT);
             List<Outcome> outcomes = new ArrayList<>();
-            for (long seed = 1; seed <= seeds; seed++) {
-                outcomes.add(outcome(seed, composition, contests));
+            for (int i = 0; i < seeds.count(); i++) {
+                outcomes.add(outcome(seeds.first() + i, composition, contests));
             }
             tables.forEach((contest, rows) -> rows.addAll(rows(world, contest, outcomes)));
             contests.forEach(contest -> errors.add(errors(world, contest, outcomes)));

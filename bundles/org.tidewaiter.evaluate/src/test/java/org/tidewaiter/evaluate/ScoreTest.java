@@ -33,9 +33,19 @@ class ScoreTest {
 
     @Test
     void optionsAndSectionsAreToldApart() {
-        Plan plan = Plan.of("worlds", "--seeds", "2", "--scale", "0.5", "shuffles");
+        Plan plan =
+                Plan.of(
+                        "worlds",
+                        "--seeds",
+                        "2",
+                        "--first-seed",
+                        "11",
+                        "--scale",
+                        "0.5",
+                        "shuffles");
         assertEquals(Set.of("worlds", "shuffles"), plan.sections());
-        assertEquals(2, plan.seeds());
+        assertEquals(new Plan.Seeds(11, 2), plan.seeds());
+        assertEquals(new Plan.Seeds(1, 5), Plan.of().seeds());
         assertEquals(0.5, plan.scale());
         assertThrows(IllegalArgumentException.class, () -> Plan.of("--seeds"));
         assertThrows(IllegalArgumentException.class, () -> Plan.of("--seeds", "0"));

@@ -41,7 +41,10 @@ class LayeringTest {
                     entry("engine", Set.of("api")),
                     entry("report", Set.of("api")),
                     entry("casework", Set.of("api")),
-                    entry("console", Set.of("api", "report", "world")),
+                    entry("officers", Set.of("api")),
+                    entry("web", Set.of("api", "casework", "report")),
+                    entry("console", Set.of("api", "officers", "report", "world")),
+                    entry("screens", Set.of()),
                     entry("itest", Set.of("api", "casework", "report", "world")));
 
     /** Libraries that only one bundle may see. */
@@ -49,8 +52,10 @@ class LayeringTest {
             Map.of(
                     "org.duckdb", "data.duckdb",
                     "picocli", "console",
-                    "com.zaxxer", "casework",
-                    "org.jgrapht", "report");
+                    "org.jgrapht", "report",
+                    "org.bouncycastle", "officers",
+                    "jakarta.servlet", "web",
+                    "com.zaxxer.hikari", "casework");
 
     @InjectBundleContext BundleContext context;
 

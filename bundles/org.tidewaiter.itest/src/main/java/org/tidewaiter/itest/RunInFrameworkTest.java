@@ -49,7 +49,7 @@ class RunInFrameworkTest {
 
     /** SHA-256 of the findings of {@link #world}, as JSON Lines. */
     private static final String FINDINGS =
-            "d82e8218629da92c0c34822dc826dbbc1b99e42fda82bfc7c6b58ba24776d1c2";
+            "0107980ceec9b0393a231651d52cc5f33f6f059b6484f9d866191d2d8258ca36";
 
     @InjectBundleContext BundleContext context;
 

@@ -10,7 +10,7 @@ package org.tidewaiter.place;
  * country.
  *
  * <p>Cost: O(length), 1 to 2 microseconds. Memory: about 2 MB for the lists, once, and 10 MB for
- * the cities when an address has no town of its own. Deterministic, immutable, thread-safe.
+ * the cities when an address has no town of its own. Deterministic, thread-safe.
  */
 public final class AddressReader {
 

@@ -2,7 +2,6 @@ package org.tidewaiter.place;
 
 import java.util.Arrays;
 import java.util.List;
-import org.tidewaiter.kernel.column.TextCodes;
 import org.tidewaiter.kernel.column.TupleCodes;
 
 /**
@@ -31,29 +30,11 @@ public final class Buildings {
         this.size = size;
     }
 
-    /** Numbers the buildings of the keys. */
+    /** Numbers the buildings of the keys; see {@link BuildingKeys} for very many. */
     public static Buildings of(List<AddressKey> keys) {
-        TextCodes texts = new TextCodes();
-        TextCodes postalCodes = new TextCodes();
-        postalCodes.add("");
-        for (AddressKey key : keys) {
-            texts.add(key.text());
-            postalCodes.add(key.postalCode());
-        }
-        int[] textRanks = texts.ranks();
-        int[] postalRanks = postalCodes.ranks();
-        TupleCodes names = new TupleCodes(2);
-        int[] nameOf = new int[keys.size()];
-        for (int i = 0; i < nameOf.length; i++) {
-            AddressKey key = keys.get(i);
-            nameOf[i] =
-                    key.isBuilding()
-                            ? names.add(
-                                    textRanks[texts.add(key.text())],
-                                    postalRanks[postalCodes.add(key.postalCode())])
-                            : NONE;
-        }
-        return of(names, nameOf);
+        BuildingKeys collected = new BuildingKeys();
+        keys.forEach(collected::add);
+        return collected.buildings();
     }
 
     /**

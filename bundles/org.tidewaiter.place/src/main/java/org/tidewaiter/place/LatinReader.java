@@ -1,7 +1,10 @@
 package org.tidewaiter.place;
 
-/** Reads addresses in Latin script. Immutable. */
+/** Reads addresses in Latin script. Thread-safe. */
 final class LatinReader {
+
+    /** Most keys are shorter. */
+    private static final int KEY_LENGTH = 48;
 
     private final States states;
     private final TownReader towns;
@@ -23,8 +26,8 @@ final class LatinReader {
     private AddressKey key(Draft draft, Town town) {
         Country country = draft.country;
         String district = country.districtOf(town.postalCode());
-        String area = area(country, town, district);
-        StringBuilder text = new StringBuilder(country.code());
+        String area = area(town, district);
+        StringBuilder text = new StringBuilder(KEY_LENGTH).append(country.code());
         Precision precision = Precision.REGION;
         if (!area.isEmpty()) {
             text.append('|').append(area);
@@ -52,17 +55,16 @@ final class LatinReader {
         if (draft.streetIsVague) {
             return Precision.STREET;
         }
-        if (states.needed(country) && states.code(country, town.region()).isEmpty()) {
+        if (town.state().isEmpty() && states.needed(country)) {
             return Precision.STREET;
         }
         return draft.unit().isEmpty() ? Precision.BUILDING : Precision.UNIT;
     }
 
-    private String area(Country country, Town town, String district) {
+    private static String area(Town town, String district) {
         if (town.name().isEmpty()) {
             return district;
         }
-        String state = states.code(country, town.region());
-        return state.isEmpty() ? town.name() : town.name() + " " + state;
+        return town.state().isEmpty() ? town.name() : town.name() + " " + town.state();
     }
 }

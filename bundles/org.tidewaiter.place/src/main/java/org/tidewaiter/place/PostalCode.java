@@ -14,7 +14,7 @@ final class PostalCode {
                     "[A-Z]{1,2}\\d[A-Z\\d]?\\d[A-Z]{2}|[A-Z]\\d[A-Z]\\d[A-Z]\\d|\\d{4}[A-Z]{2}");
 
     private final Country country;
-    private final StringBuilder found = new StringBuilder();
+    private String found = "";
 
     PostalCode(Country country) {
         this.country = country;
@@ -22,7 +22,7 @@ final class PostalCode {
 
     /** The code without spaces, "" if there was none. */
     String found() {
-        return found.toString();
+        return found;
     }
 
     /** A name of a town without the tokens with digits, which are its postal code. */
@@ -35,9 +35,9 @@ final class PostalCode {
                     token.equals(country.code()) && i + 1 < tokens.length && digits(tokens[i + 1]);
             boolean dutch = i + 1 < tokens.length && lettered(token, tokens[i + 1]);
             if (dutch) {
-                found.append(token).append(tokens[++i]);
+                found += token + tokens[++i];
             } else if (digits(token) || token.equals("CP") && country.languages().contains("ES")) {
-                found.append(token.equals("CP") ? "" : token);
+                found += token.equals("CP") ? "" : token;
             } else if (!prefix) {
                 words.append(words.isEmpty() ? "" : " ").append(token);
             }
@@ -73,15 +73,15 @@ final class PostalCode {
                     tokens.take(i, i + 2);
                 }
             } else if (pair && lettered(tokens.text(i), tokens.text(i + 1))) {
-                found.append(tokens.text(i)).append(tokens.text(i + 1));
+                found += tokens.text(i) + tokens.text(i + 1);
                 tokens.take(i, i + 2);
                 return;
             } else if (whole(tokens.text(i))) {
-                found.append(tokens.text(i));
+                found += tokens.text(i);
                 tokens.take(i);
                 return;
             } else if (!first && plain(tokens, i, from, to)) {
-                found.append(tokens.text(i));
+                found += tokens.text(i);
                 tokens.take(i);
                 return;
             }

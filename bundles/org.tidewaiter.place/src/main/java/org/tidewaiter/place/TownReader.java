@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Reads town, region and postal code, and takes them out of the address lines.
  *
  * <p>The town of the record stands; only if it has none, the last component of the lines that can
- * be one is taken for it. Immutable.
+ * be one is taken for it. Thread-safe; what it remembers of towns changes no answer.
  */
 final class TownReader {
 
@@ -29,14 +29,33 @@ final class TownReader {
     private final Countries countries;
     private final States states;
     private final Towns towns = new Towns();
+    private final SaidTowns saidTowns = new SaidTowns();
 
     TownReader(Countries countries, States states) {
         this.countries = countries;
         this.states = states;
     }
 
-    /** Reads the parts of a record beside its lines. */
-    Town said(PostalAddress address, Country country) {
+    /** What a record says of its town beside its lines. */
+    SaidTowns.Said said(PostalAddress address, Country country) {
+        return saidTowns.of(address, country, this::read);
+    }
+
+    private SaidTowns.Said read(PostalAddress address, Country country) {
+        Town town = town(address, country);
+        Town alone = finished(country, town.name(), town.region(), town.postalCode());
+        // Without its lines: they are not needed again and may be long.
+        PostalAddress record =
+                new PostalAddress(
+                        country.code(),
+                        "",
+                        address.locality(),
+                        address.region(),
+                        address.postalCode());
+        return new SaidTowns.Said(record, country, town, alone);
+    }
+
+    private Town town(PostalAddress address, Country country) {
         String region = Tokens.fold(address.region());
         String postalCode = Tokens.fold(address.postalCode()).replace(" ", "");
         if (address.locality().isEmpty()) {
@@ -64,12 +83,12 @@ final class TownReader {
         if (state.isEmpty() && states.needed(country)) {
             state = states.ofPostalCode(country, postalCode);
         }
-        return new Town(town, state.isEmpty() ? region : state, postalCode);
+        return new Town(town, state.isEmpty() ? region : state, state, postalCode);
     }
 
     /** Takes town, region, postal code and country out of the lines; finds what was not said. */
-    Town take(Draft draft, Town said) {
-        TownSearch search = new TownSearch(draft, said);
+    Town take(Draft draft, SaidTowns.Said said) {
+        TownSearch search = new TownSearch(draft, said.town());
         Tokens tokens = draft.tokens;
         for (int to = tokens.size(); to > 0; ) {
             int from = tokens.begin(to - 1);
@@ -77,7 +96,9 @@ final class TownReader {
             to = from;
         }
         search.close();
-        return finished(draft.country, search.name, search.region, search.postalCode);
+        return search.finds(said.town())
+                ? finished(draft.country, search.name, search.region, search.postalCode)
+                : said.alone();
     }
 
     /** The search through the components of one address, from the last to the first. */
@@ -99,6 +120,13 @@ final class TownReader {
             this.name = said.name();
             this.region = said.region();
             this.postalCode = said.postalCode();
+        }
+
+        /** Whether the lines told more than the record. */
+        boolean finds(Town said) {
+            return !name.equals(said.name())
+                    || !region.equals(said.region())
+                    || !postalCode.equals(said.postalCode());
         }
 
         void component(int from, int to) {

@@ -56,6 +56,21 @@ class BuildingsTest {
         assertFalse(town.sameBuilding(town));
     }
 
+    @Test
+    void keysMayBeForgottenOnceTheyAreAdded() {
+        BuildingKeys keys = new BuildingKeys();
+        keys.add(key("GB|LEEDS|HIGH ST|2", Precision.BUILDING, ""));
+        keys.add(key("GB|LEEDS|HIGH ST", Precision.STREET, "LS1"));
+        keys.add(key("GB|LEEDS|HIGH ST|1", Precision.UNIT, "LS1"));
+        keys.add(key("GB|LEEDS|HIGH ST|1", Precision.BUILDING, ""));
+        Buildings buildings = keys.buildings();
+        assertEquals(2, buildings.size());
+        assertEquals(1, buildings.of(0));
+        assertEquals(Buildings.NONE, buildings.of(1));
+        assertEquals(0, buildings.of(2));
+        assertEquals(0, buildings.of(3));
+    }
+
     @Property
     void numbersDoNotDependOnTheOrder(
             @ForAll @Size(max = 20) List<@IntRange(max = 30) Integer> picks) {

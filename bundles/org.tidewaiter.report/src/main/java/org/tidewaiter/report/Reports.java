@@ -59,10 +59,21 @@ public interface Reports {
      */
     String explain(Finding finding, CitedRecords records, Locale locale);
 
+    /** What rules, kinds, classes and parties are called. */
+    Titles titles(Locale locale);
+
+    /** All sentences of a finding. */
+    FindingText text(Finding finding, Locale locale);
+
+    /** The pictures of a finding, in reading order. */
+    List<Figure> figures(Finding finding, Locale locale);
+
+    /** A finding as one page to print. */
+    Sheet.Page page(Sheet sheet);
+
     /**
-     * The same with the words of these rules and explanations in place of those installed, such as
-     * the words that were kept when a finding was made: its rule may have changed since, or be
-     * gone. Only ids, titles, questions and phrases are asked for.
+     * The same with the words of these in place of what is installed: for a finding that was made
+     * by another version, or by a rule that is gone.
      */
     Reports speaking(List<RiskRule> rules, List<InnocentExplanation> explanations);
 }

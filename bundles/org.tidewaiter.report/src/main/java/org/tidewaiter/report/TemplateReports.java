@@ -23,10 +23,14 @@ import org.tidewaiter.report.file.CsvRows;
 import org.tidewaiter.report.file.JsonLines;
 import org.tidewaiter.report.file.RunJson;
 import org.tidewaiter.report.file.WholeFile;
+import org.tidewaiter.report.html.Figures;
 import org.tidewaiter.report.html.HtmlReport;
+import org.tidewaiter.report.html.SheetPage;
 import org.tidewaiter.report.network.GraphMl;
 import org.tidewaiter.report.network.Networks;
 import org.tidewaiter.report.text.Explanation;
+import org.tidewaiter.report.text.SpokenFinding;
+import org.tidewaiter.report.text.SpokenTitles;
 import org.tidewaiter.report.words.Sentences;
 import org.tidewaiter.report.words.Words;
 
@@ -104,8 +108,28 @@ public final class TemplateReports implements Reports {
     }
 
     @Override
-    public Reports speaking(List<RiskRule> others, List<InnocentExplanation> reasons) {
-        return new TemplateReports(others, reasons);
+    public Titles titles(Locale locale) {
+        return new SpokenTitles(sentences(locale));
+    }
+
+    @Override
+    public FindingText text(Finding finding, Locale locale) {
+        return new SpokenFinding(finding, sentences(locale)).text();
+    }
+
+    @Override
+    public List<Figure> figures(Finding finding, Locale locale) {
+        return Figures.of(finding, sentences(locale));
+    }
+
+    @Override
+    public Sheet.Page page(Sheet sheet) {
+        return SheetPage.of(sheet, sentences(sheet.locale()));
+    }
+
+    @Override
+    public Reports speaking(List<RiskRule> others, List<InnocentExplanation> otherExplanations) {
+        return new TemplateReports(others, otherExplanations);
     }
 
     /** Findings, then the near misses of the one subject that was asked about. */

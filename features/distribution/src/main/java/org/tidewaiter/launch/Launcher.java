@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
@@ -50,19 +51,33 @@ public final class Launcher {
 
     private static final String SHELL = "shell";
     private static final String SHELL_BUNDLE = "org.apache.felix.gogo.shell";
+
+    /** The verbs that need the server or what hangs on it; no other pays for its start. */
+    private static final Set<String> SERVING_VERBS = Set.of("serve", "user");
+
+    private static final Set<String> SERVING =
+            Set.of(
+                    "org.apache.felix.http.jetty12",
+                    "com.h2database",
+                    "org.tidewaiter.casework",
+                    "org.tidewaiter.officers",
+                    "org.tidewaiter.web");
+
     private static final long COMMAND_WAIT_MILLIS = 30_000;
     private static final long STOP_WAIT_MILLIS = 5_000;
 
     private final Path home;
     private final boolean interactive;
+    private final boolean serving;
     private final CountDownLatch settled = new CountDownLatch(1);
     private volatile boolean ending;
     private volatile @Nullable Framework framework;
     private volatile @Nullable OwnFolder storage;
 
-    private Launcher(Path home, boolean interactive) {
+    private Launcher(Path home, String verb) {
         this.home = home;
-        this.interactive = interactive;
+        this.interactive = verb.equals(SHELL);
+        this.serving = SERVING_VERBS.contains(verb);
     }
 
     /**
@@ -74,9 +89,9 @@ public final class Launcher {
     public static void main(String[] arguments) {
         Path home =
                 Path.of(System.getProperty("tidewaiter.home", ".")).toAbsolutePath().normalize();
-        boolean interactive = arguments.length > 0 && arguments[0].equals(SHELL);
+        String verb = arguments.length > 0 ? arguments[0] : "";
         try {
-            System.exit(new Launcher(home, interactive).launch(arguments));
+            System.exit(new Launcher(home, verb).launch(arguments));
         } catch (BundleException | IOException | InvalidSyntaxException e) {
             System.err.println("tidewaiter: cannot start from " + home + ": " + e.getMessage());
             System.exit(FAILED);
@@ -137,6 +152,8 @@ public final class Launcher {
         configuration.put("felix.fileinstall.log.level", "1");
         // Why a component failed is told by the command in a line, not by stack traces before it.
         configuration.put("ds.log.enabled", Boolean.toString(interactive));
+        // The server waits until the command says where.
+        configuration.put("org.apache.felix.http.enable", "false");
         configuration.put("gosh.args", "--nointeractive");
         if (interactive) {
             configuration.remove("gosh.args");
@@ -166,7 +183,10 @@ public final class Launcher {
     private boolean starts(Bundle bundle) {
         boolean fragment =
                 (bundle.adapt(BundleRevision.class).getTypes() & BundleRevision.TYPE_FRAGMENT) != 0;
-        return !fragment && (interactive || !SHELL_BUNDLE.equals(bundle.getSymbolicName()));
+        String name = bundle.getSymbolicName();
+        return !fragment
+                && (interactive || !SHELL_BUNDLE.equals(name))
+                && (interactive || serving || !SERVING.contains(name));
     }
 
     private static List<Path> jars(Path folder) throws IOException {

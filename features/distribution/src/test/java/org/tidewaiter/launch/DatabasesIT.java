@@ -28,7 +28,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.tidewaiter.data.duckdb.Server;
 
-/** The same records give the same bytes of findings, wherever they are kept. */
+/** The same records give the same bytes of findings, wherever they are kept, on every framework. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "drives the start script for POSIX shells")
 class DatabasesIT {
 
@@ -47,15 +47,32 @@ class DatabasesIT {
 
     @TempDir static Path shared;
 
+    private static Path equinox;
     private static Path world;
     private static String expected;
 
     @BeforeAll
     static void findFromFiles() throws IOException, InterruptedException {
+        equinox = onEquinox();
         world = shared.resolve("world");
-        run(DISTRIBUTION, "sample", "--scale", "0.2", "--out", world.toString());
+        run(DISTRIBUTION, "sample", "--scale", "0.1", "--out", world.toString());
         expected = findings(DISTRIBUTION, world);
         assertTrue(expected.lines().count() > 20, "too few findings to compare");
+    }
+
+    /** The distribution with another framework in the place of its own. */
+    private static Path onEquinox() throws IOException {
+        Path copied = shared.resolve("on-equinox");
+        copy(DISTRIBUTION, copied);
+        try (Stream<Path> jars = Files.list(copied.resolve("framework"))) {
+            for (Path jar : jars.toList()) {
+                if (jar.getFileName().toString().startsWith("org.apache.felix.framework")) {
+                    Files.delete(jar);
+                }
+            }
+        }
+        copy(Path.of("target/frameworks"), copied.resolve("framework"));
+        return copied;
     }
 
     private static void run(Path distribution, String... arguments)
@@ -78,6 +95,12 @@ class DatabasesIT {
         Path out = Files.createTempDirectory(shared, "out").resolve("findings.jsonl");
         run(distribution, "run", "--data", data.toString(), "--out", out.toString());
         return Files.readString(out);
+    }
+
+    private static void assertExpectedOfEveryFramework(Path data)
+            throws IOException, InterruptedException {
+        assertExpected(findings(DISTRIBUTION, data));
+        assertExpected(findings(equinox, data));
     }
 
     /** Shows where two long texts part. */
@@ -106,6 +129,11 @@ class DatabasesIT {
     }
 
     @Test
+    void anotherFrameworkGivesTheSameBytes() throws IOException, InterruptedException {
+        assertExpected(findings(equinox, world));
+    }
+
+    @Test
     void parquetGivesTheSameBytes() throws IOException, SQLException, InterruptedException {
         Path parquet = Files.createDirectories(shared.resolve("parquet"));
         Files.copy(world.resolve("dataset.json"), parquet.resolve("dataset.json"));
@@ -117,7 +145,7 @@ class DatabasesIT {
                                 .formatted(rows(table), parquet.resolve(table + ".parquet")));
             }
         }
-        assertExpected(findings(DISTRIBUTION, parquet));
+        assertExpectedOfEveryFramework(parquet);
     }
 
     @Test
@@ -125,7 +153,7 @@ class DatabasesIT {
         Optional<Server> server = Server.postgres();
         assumeTrue(server.isPresent(), "not tested: postgresql is not installed");
         try (Server running = server.get()) {
-            assertExpected(findings(DISTRIBUTION, moved(running)));
+            assertExpectedOfEveryFramework(moved(running));
         }
     }
 
@@ -134,11 +162,14 @@ class DatabasesIT {
     void mariaDbGivesTheSameBytes() throws IOException, SQLException, InterruptedException {
         Optional<Server> server = Server.mariaDb();
         assumeTrue(server.isPresent(), "not tested: mariadb-server is not installed");
-        Path distribution = shared.resolve("with-driver");
-        copy(DISTRIBUTION, distribution);
-        copy(Path.of("target/drivers"), distribution.resolve("bundles"));
         try (Server running = server.get()) {
-            assertExpected(findings(distribution, moved(running)));
+            Path data = moved(running);
+            for (Path without : List.of(DISTRIBUTION, equinox)) {
+                Path distribution = Files.createTempDirectory(shared, "with-driver");
+                copy(without, distribution);
+                copy(Path.of("target/drivers"), distribution.resolve("bundles"));
+                assertExpected(findings(distribution, data));
+            }
         }
     }
 

@@ -197,4 +197,14 @@ class FaultsIT {
         Distribution.run(run(out.resolve("f.jsonl"), "--rule-seconds", "-1"))
                 .saysWithoutStackTrace(2, "--rule-seconds");
     }
+
+    @Test
+    void aRuleThatReservesMoreThanItMayIsStoppedAndNamed()
+            throws IOException, InterruptedException {
+        Path out = folder("out");
+        Distribution.run(run(out.resolve("f.jsonl"), "--rule-memory", "1"))
+                .saysWithoutStackTrace(1, "OVER BUDGET", "realimporter");
+        Distribution.run(run(out.resolve("f.jsonl"), "--rule-memory", "0"))
+                .saysWithoutStackTrace(2, "--rule-memory");
+    }
 }

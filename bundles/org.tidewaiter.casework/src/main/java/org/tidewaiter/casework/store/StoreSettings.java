@@ -24,8 +24,10 @@ public record StoreSettings(String url, String user, String passwordFile, int co
     private static final String H2 = "jdbc:h2:";
 
     /**
-     * What an H2 database is opened with unless the URL says otherwise. MAX_LENGTH_INPLACE_LOB:
-     * facts stand in their row, which is quicker by far than a place of their own.
+     * What an H2 database is opened with unless the URL says otherwise. DB_CLOSE_ON_EXIT=FALSE: it
+     * is closed when the component ends, not under a run that is still being kept.
+     * MAX_LENGTH_INPLACE_LOB: facts stand in their row, which is quicker by far than a place of
+     * their own.
      */
     private static final Map<String, String> H2_DEFAULTS =
             new TreeMap<>(
@@ -33,6 +35,7 @@ public record StoreSettings(String url, String user, String passwordFile, int co
                             "MODE", "PostgreSQL",
                             "DATABASE_TO_LOWER", "TRUE",
                             "DEFAULT_NULL_ORDERING", "HIGH",
+                            "DB_CLOSE_ON_EXIT", "FALSE",
                             "MAX_LENGTH_INPLACE_LOB", "65536"));
 
     /** Completes the URL of an H2 database; refuses what cannot work. */

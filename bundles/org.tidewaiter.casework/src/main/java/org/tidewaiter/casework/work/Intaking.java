@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.tidewaiter.api.finding.Finding;
 import org.tidewaiter.api.rule.Scope;
 import org.tidewaiter.api.run.RuleOutcome;
@@ -243,15 +242,8 @@ final class Intaking {
         }
         for (RuleReport rule : run.rules()) {
             if (rule.outcome() instanceof RuleOutcome.Completed completed) {
-                TreeSet<String> cutKinds = new TreeSet<>();
-                completed
-                        .cut()
-                        .forEach(
-                                (kind, cut) -> {
-                                    if (cut > 0) cutKinds.add(kind);
-                                });
                 for (Absent absent : absent(rule, runId)) {
-                    if (cutKinds.contains(absent.kind())) {
+                    if (completed.cut().getOrDefault(absent.kind(), 0) > 0) {
                         undecided++;
                     } else {
                         missed++;

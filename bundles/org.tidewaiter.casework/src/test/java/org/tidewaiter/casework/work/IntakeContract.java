@@ -208,9 +208,13 @@ interface IntakeContract extends NeedsStore {
     @Test
     default void aRunIsKeptAllOrNothing() {
         try (Desk desk = desk()) {
-            // the last table that a run writes to, but for the log
-            desk.store.transact(session -> session.change("DROP TABLE party"));
-            assertThrows(StoreException.class, () -> desk.keep(Situation.of("P1")));
+            Situation kim = Situation.of("P1");
+            Situation unkeepable = Situation.of("P2");
+            desk.store.transact(
+                    session ->
+                            session.change(
+                                    "ALTER TABLE party ADD CONSTRAINT refused CHECK (id <> 'P2')"));
+            assertThrows(StoreException.class, () -> desk.keep(kim, unkeepable));
             assertEquals(List.of(), desk.rows());
             assertEquals(List.of(), desk.casework.runs(10));
             assertEquals(List.of(), desk.actions());

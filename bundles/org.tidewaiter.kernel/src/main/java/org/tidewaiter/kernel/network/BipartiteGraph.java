@@ -206,4 +206,10 @@ public final class BipartiteGraph {
     public int leftAt(int place) {
         return rightTo[place];
     }
+
+    /** The first place of a right member's edges to a left member behind {@code left}. O(log). */
+    int placeBehind(int right, int left) {
+        int found = Arrays.binarySearch(rightTo, rightStart[right], rightStart[right + 1], left);
+        return found >= 0 ? found + 1 : -found - 1;
+    }
 }

@@ -7,7 +7,8 @@ import java.util.Arrays;
  *
  * <p>Question: who came to hold which of these partners within a time? Idea: one pair of counters a
  * set, and a list of those touched, so that the next query only clears what this one wrote; each
- * token of the query is one walk along its holders.
+ * token of the query is one walk along its holders. The walk first copies those of the right time,
+ * a block at a time and without a branch, since a processor cannot guess who is one.
  *
  * <p>Cost: one step for each holder of each token. Memory: 8 bytes a set, 4 a set that is met.
  * Deterministic: sets are listed in the order they are first met. Source: the merging of lists by
@@ -16,8 +17,11 @@ import java.util.Arrays;
  */
 public final class SharedWeights {
 
+    private static final int BLOCK = 1024;
+
     private final TokenSets sets;
     private final int[] tally;
+    private final int[] timely = new int[BLOCK];
     private int[] met = new int[64];
     private int metSize;
     private int from;
@@ -49,15 +53,29 @@ public final class SharedWeights {
     /** Adds a token of the query, once each; all weights of a query must add up to an int. */
     public void add(int token, int weight) {
         int last = sets.lastOf(token);
-        steps += last - sets.firstOf(token);
-        for (int place = sets.firstOf(token); place < last; place++) {
+        steps += sets.holders(token);
+        for (int left = sets.holders(token); left > 0; left -= BLOCK) {
+            addTimely(collectTimely(last - left, Math.min(left, BLOCK)), weight);
+        }
+    }
+
+    /** Collects from a block of holders those since a time that counts; returns how many. */
+    private int collectTimely(int first, int size) {
+        int kept = 0;
+        for (int place = first; place < first + size; place++) {
             int since = sets.heldSince(place);
-            if (since >= from && since <= until) {
-                int at = 2 * sets.holderAt(place);
-                tally[at + 1] += weight;
-                if (tally[at]++ == 0) {
-                    meet(at >> 1);
-                }
+            timely[kept] = sets.holderAt(place);
+            kept += since >= from & since <= until ? 1 : 0;
+        }
+        return kept;
+    }
+
+    private void addTimely(int size, int weight) {
+        for (int i = 0; i < size; i++) {
+            int at = 2 * timely[i];
+            tally[at + 1] += weight;
+            if (tally[at]++ == 0) {
+                meet(at >> 1);
             }
         }
     }

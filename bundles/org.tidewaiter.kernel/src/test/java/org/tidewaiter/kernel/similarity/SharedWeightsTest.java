@@ -81,6 +81,24 @@ class SharedWeightsTest {
     }
 
     @Test
+    void eachOfVeryManyHoldersIsLookedAtOnceAndCountedIfInTime() {
+        int holders = 2500;
+        TokenSets sets =
+                TokenSets.collect(
+                        holders, 1, (set, into) -> into.add(0, set), new Workers(1, () -> {}));
+        SharedWeights shared = new SharedWeights(sets);
+        shared.begin(1000, 2100);
+        shared.add(0, 7);
+        assertEquals(holders, shared.steps());
+        assertEquals(1101, shared.met());
+        for (int set = 0; set < holders; set++) {
+            int expected = set >= 1000 && set <= 2100 ? 1 : 0;
+            assertEquals(expected, shared.count(set));
+            assertEquals(7 * expected, shared.weight(set));
+        }
+    }
+
+    @Test
     void nobodyIsMetBeforeAQuery() {
         SharedWeights shared = new SharedWeights(sets(1));
         assertEquals(0, shared.met());

@@ -9,7 +9,7 @@ import org.tidewaiter.api.record.RejectReport;
 import org.tidewaiter.api.run.RuleOutcome;
 import org.tidewaiter.api.run.RuleReport;
 import org.tidewaiter.api.run.RunReport;
-import org.tidewaiter.report.words.Disclosure;
+import org.tidewaiter.report.Disclosure;
 
 /** {@code NAME.run.json}: what ran on what, and what came of it. */
 public final class RunJson {

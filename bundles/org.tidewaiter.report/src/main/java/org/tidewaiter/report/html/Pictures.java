@@ -46,17 +46,29 @@ final class Pictures {
             return;
         }
         out.leaf("h3", words.say("heading.pictures"));
-        List<Picture> inOrder =
-                finding.pictures().stream()
-                        .sorted(Comparator.comparingInt(p -> ORDER.indexOf(p.kind())))
-                        .toList();
         int number = 0;
-        for (Picture picture : inOrder) {
+        for (Picture picture : inOrder(finding)) {
             write(picture, anchor + "-picture-" + ++number);
         }
     }
 
-    private void write(Picture picture, String id) {
+    /** The pictures in reading order. */
+    static List<Picture> inOrder(Finding finding) {
+        return finding.pictures().stream()
+                .sorted(Comparator.comparingInt(p -> ORDER.indexOf(p.kind())))
+                .toList();
+    }
+
+    /** The caption of a picture. */
+    String title(Picture picture) {
+        String own =
+                picture instanceof Picture.Histogram histogram
+                        ? titles.apply(histogram.title())
+                        : "";
+        return own.isEmpty() ? words.say(picture.kind() + ".title") : own;
+    }
+
+    void write(Picture picture, String id) {
         out.open("figure");
         if (picture instanceof Picture.Network network) {
             write(network, id);
@@ -71,7 +83,7 @@ final class Pictures {
     }
 
     private void write(Picture.Network network, String id) {
-        out.leaf("figcaption", words.say("network.title"));
+        out.leaf("figcaption", title(network));
         int hidden = NetworkSvg.draw(out, id, network, words);
         if (hidden > 0) {
             out.leaf("p", words.say("network.hidden", "count", hidden), "class", "soft");
@@ -80,7 +92,7 @@ final class Pictures {
     }
 
     private void write(Picture.Places places, String id) {
-        out.leaf("figcaption", words.say("places.title"));
+        out.leaf("figcaption", title(places));
         PlacesSvg.Beside beside = PlacesSvg.draw(out, id, places, words);
         key("places.key", beside.hidden());
         if (places.unplaced() > 0) {
@@ -119,15 +131,14 @@ final class Pictures {
     }
 
     private void write(Picture.Timeline timeline, String id) {
-        out.leaf("figcaption", words.say("timeline.title"));
+        out.leaf("figcaption", title(timeline));
         int hidden = TimelineSvg.draw(out, id, timeline, words, titles);
         key("timeline.key", hidden);
         twin(() -> tables.timeline(timeline, titles));
     }
 
     private void write(Picture.Histogram histogram, String id) {
-        String title = titles.apply(histogram.title());
-        title = title.isEmpty() ? words.say("histogram.title") : title;
+        String title = title(histogram);
         String unit = sentences.unit(finding, histogram.unit());
         out.leaf("figcaption", title);
         HistogramSvg.draw(out, id, histogram, new HistogramSvg.HistogramWords(title, unit, words));

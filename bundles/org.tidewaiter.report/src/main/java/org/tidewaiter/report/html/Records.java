@@ -8,8 +8,8 @@ import org.tidewaiter.api.finding.Finding;
 import org.tidewaiter.api.finding.RecordRef;
 import org.tidewaiter.api.record.CitedRecord;
 import org.tidewaiter.report.CitedRecords;
+import org.tidewaiter.report.Disclosure;
 import org.tidewaiter.report.markup.Markup;
-import org.tidewaiter.report.words.Disclosure;
 import org.tidewaiter.report.words.Words;
 
 /** The rows a finding rests on, as the host gave them but for masked document numbers. */

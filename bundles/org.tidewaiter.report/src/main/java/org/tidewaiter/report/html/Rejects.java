@@ -2,8 +2,8 @@ package org.tidewaiter.report.html;
 
 import org.tidewaiter.api.record.Reject;
 import org.tidewaiter.api.record.RejectReport;
+import org.tidewaiter.report.Disclosure;
 import org.tidewaiter.report.markup.Markup;
-import org.tidewaiter.report.words.Disclosure;
 import org.tidewaiter.report.words.Numbers;
 import org.tidewaiter.report.words.Words;
 

@@ -84,7 +84,7 @@ final class ChainsSvg {
         String style = party.role().equals(SUBJECT) ? "label strong" : "label bold";
         double width = ChainsLayout.LEFT - 26;
         double baseline = y + 16;
-        out.open("g").leaf("title", NetworkSvg.tooltip(party, words));
+        out.open("g", "data-node", party.id()).leaf("title", NetworkSvg.tooltip(party, words));
         for (String line : TextWidth.wrapped(party.label(), Frame.TEXT, width, 2)) {
             Frame.text(out, line, 0, baseline, style);
             baseline += LINE;
@@ -95,7 +95,8 @@ final class ChainsSvg {
 
     private void card(Card card, Use use) {
         Box box = card.box();
-        out.open("g").leaf("title", NetworkSvg.tooltip(card.node(), words));
+        out.open("g", "data-node", card.node().id())
+                .leaf("title", NetworkSvg.tooltip(card.node(), words));
         Frame.rect(out, box, 4, style(use));
         double baseline = box.y() + 15;
         if (card.kind()) {

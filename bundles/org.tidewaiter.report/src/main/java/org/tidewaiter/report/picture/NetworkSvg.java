@@ -75,7 +75,16 @@ public final class NetworkSvg {
                     case 1 -> "link named";
                     default -> "link";
                 };
-        out.empty("path", "d", curve(line.from().box(), line.to().box()), "class", style);
+        out.empty(
+                "path",
+                "d",
+                curve(line.from().box(), line.to().box()),
+                "class",
+                style,
+                "data-from",
+                line.from().node().id(),
+                "data-to",
+                line.to().node().id());
     }
 
     private static String curve(Box from, Box to) {
@@ -116,7 +125,7 @@ public final class NetworkSvg {
         boolean subject = subject(card);
         String plain = named(card) ? "card named" : "card";
         String style = card.node().kind().equals(MORE) ? "card rest" : plain;
-        out.open("g").leaf("title", tooltip(card.node(), words));
+        out.open("g", "data-node", card.node().id()).leaf("title", tooltip(card.node(), words));
         Frame.rect(out, box, 4, subject ? "card subject" : style);
         sign(out, card, subject ? "sign subject" : "sign");
         double x = box.x() + 25;

@@ -46,7 +46,7 @@ final class PlacesLayout {
     record Label(Box box, String text, Mark mark, boolean tied) {}
 
     /** A way as points, and its label. */
-    record Trail(List<double[]> points, String text, Optional<Box> box) {}
+    record Trail(Picture.Way way, List<double[]> points, String text, Optional<Box> box) {}
 
     /** The whole; {@code hidden} labels are only in the table. */
     record Placed(
@@ -181,7 +181,7 @@ final class PlacesLayout {
         String text = TextWidth.fitted(words.label(way, kilometres), Frame.NOTE, 260);
         Optional<Box> box = text.isBlank() ? Optional.empty() : beside(pixels, text, projection);
         hidden += text.isBlank() || box.isPresent() ? 0 : 1;
-        return Optional.of(new Trail(pixels, text, box));
+        return Optional.of(new Trail(way, pixels, text, box));
     }
 
     private Picture.Spot at(String id) {

@@ -1,6 +1,8 @@
 package org.tidewaiter.report.picture;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.tidewaiter.api.finding.Picture;
 import org.tidewaiter.report.markup.Markup;
@@ -43,7 +45,8 @@ public final class PlacesSvg {
         Frame.rect(out, new Box(0.5, 0.5, Frame.WIDTH - 1, placed.height() - 1), 0, "sea");
         new Ground(placed.projection(), placed.height()).draw(out, Countries.shipped());
         graticule(out, placed);
-        placed.trails().forEach(trail -> trail(out, trail));
+        Map<String, String> drawn = drawn(placed);
+        placed.trails().forEach(trail -> trail(out, trail, drawn));
         placed.marks().forEach(mark -> mark(out, mark, words));
         placed.labels().forEach(label -> label(out, label));
         for (Trail trail : placed.trails()) {
@@ -102,13 +105,31 @@ public final class PlacesSvg {
         return size + "\u00B0" + (value == 0 ? "" : value > 0 ? positive : negative);
     }
 
-    private static void trail(Markup out, Trail trail) {
+    /** Spots that stand at one point are drawn as one of them: id to the id of that one. */
+    private static Map<String, String> drawn(PlacesLayout.Placed placed) {
+        Map<String, String> drawn = new HashMap<>();
+        for (Mark mark : placed.marks()) {
+            mark.spots().forEach(spot -> drawn.put(spot.id(), mark.spot().id()));
+        }
+        return drawn;
+    }
+
+    private static void trail(Markup out, Trail trail, Map<String, String> drawn) {
         StringBuilder path = new StringBuilder("M");
         List<double[]> points = trail.points();
         for (int i = 0; i < points.size(); i++) {
             path.append(i == 0 ? "" : "L").append(Frame.path(points.get(i)[0], points.get(i)[1]));
         }
-        out.empty("path", "d", path.toString().strip(), "class", "way");
+        out.empty(
+                "path",
+                "d",
+                path.toString().strip(),
+                "class",
+                "way",
+                "data-from",
+                drawn.getOrDefault(trail.way().from(), trail.way().from()),
+                "data-to",
+                drawn.getOrDefault(trail.way().to(), trail.way().to()));
     }
 
     private static void mark(Markup out, Mark mark, Words words) {
@@ -117,7 +138,8 @@ public final class PlacesSvg {
         String role = spot.role().isEmpty() ? "" : ", " + words.code("role", spot.role());
         int more = mark.spots().size() - 1;
         String count = more > 0 ? " +" + more : "";
-        out.open("g").leaf("title", spot.label() + count + role + ", " + precision);
+        out.open("g", "data-node", spot.id())
+                .leaf("title", spot.label() + count + role + ", " + precision);
         if (mark.ringPixels() > 0) {
             double r = mark.ringPixels();
             out.empty("circle", "cx", mark.x(), "cy", mark.y(), "r", r, "class", "ring");

@@ -12,7 +12,7 @@ import org.tidewaiter.api.finding.Related;
 import org.tidewaiter.api.finding.Shortfall;
 import org.tidewaiter.api.record.CitedRecord;
 import org.tidewaiter.report.CitedRecords;
-import org.tidewaiter.report.words.Disclosure;
+import org.tidewaiter.report.Disclosure;
 import org.tidewaiter.report.words.Numbers;
 import org.tidewaiter.report.words.Sentences;
 import org.tidewaiter.report.words.Times;

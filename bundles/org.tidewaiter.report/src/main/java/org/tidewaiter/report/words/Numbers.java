@@ -66,9 +66,12 @@ public final class Numbers {
         return (weight > 0 ? "+" : "\u2212") + size;
     }
 
-    /** A number in [0, 1) with so many decimals that it never reads as 1. */
+    /**
+     * A number in [0, 1), rounded down: three decimals, as the strongest of a list often agree in
+     * two, and so many more that it never reads as 1.
+     */
     public static String strength(double strength, Words words) {
-        int decimals = 2;
+        int decimals = 3;
         BigDecimal exact = new BigDecimal(strength);
         while (decimals < MOST_DECIMALS
                 && exact.setScale(decimals, RoundingMode.HALF_EVEN).compareTo(BigDecimal.ONE)

@@ -40,7 +40,7 @@ class HtmlReportTest {
             Set.of(
                     ("lang charset http-equiv content name id class href scope viewBox role"
                                     + " aria-labelledby aria-hidden x y x1 y1 x2 y2 cx cy r rx"
-                                    + " width height d points")
+                                    + " width height d points data-node data-from data-to")
                             .split(" "));
 
     private static Page page(Report report) {

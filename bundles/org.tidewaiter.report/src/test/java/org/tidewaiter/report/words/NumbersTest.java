@@ -112,4 +112,12 @@ class NumbersTest {
         assertEquals("\u22121.30", Numbers.signed(-1.3, ENGLISH));
         assertEquals("0", Numbers.signed(0, ENGLISH));
     }
+
+    /** The strongest of a list often differ in the third decimal only. */
+    @Test
+    void strengthHasThreeDecimalsAndIsNeverRoundedUp() {
+        assertEquals("0.745", Numbers.strength(0.7459, ENGLISH));
+        assertEquals("0.744", Numbers.strength(0.7449, ENGLISH));
+        assertEquals("0.9999", Numbers.strength(0.99999, ENGLISH).substring(0, 6));
+    }
 }

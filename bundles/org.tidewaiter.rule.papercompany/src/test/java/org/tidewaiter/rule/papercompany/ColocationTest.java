@@ -208,4 +208,24 @@ class ColocationTest {
         assertEquals(1, found.get(0).p());
         assertTrue(found.get(0).byGoods().isEmpty());
     }
+
+    @Test
+    void aPartyThatIsAskedAboutIsGivenWhatIsTooSmallToBeTested() {
+        TradeWorld world = new TradeWorld(1);
+        for (int i = 0; i < 60; i++) {
+            world.newExporter(world.newBuilding(0), 0);
+        }
+        world.link(0, 7);
+        Colocation search =
+                new Colocation(
+                        new Colocation.Field(world.trade(), world.quarters(), new int[60]),
+                        TradeWorld.parameters(Map.of()));
+        assertEquals(List.of(), search.search(0, false));
+        List<Cluster> found = search.search(0, true);
+        assertEquals(1, found.size());
+        assertEquals(1, found.get(0).p());
+        // One draw among 60, of which one sits there; of the only link of the place it is the one.
+        assertEquals(1.0 / 60, found.get(0).byExporters().mean(), 1e-12);
+        assertEquals(1, found.get(0).expected(), 1e-12);
+    }
 }

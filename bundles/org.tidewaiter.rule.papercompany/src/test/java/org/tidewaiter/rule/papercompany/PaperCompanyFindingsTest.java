@@ -171,6 +171,21 @@ class PaperCompanyFindingsTest {
     }
 
     @Test
+    void coordinatesOfOneLatitudeFarApartAreNoBuilding() {
+        SampleWorld world = world();
+        for (int i = 0; i < 4; i++) {
+            world.exporter(
+                    "X" + i,
+                    firm(i),
+                    "Tower " + SampleWorld.word(i) + " Plaza",
+                    "latitude=23.13",
+                    "longitude=113.2" + (5 + i));
+            world.ship("I800", "X" + i, 2);
+        }
+        assertEquals(List.of(), ask(world).findings());
+    }
+
+    @Test
     void anAddressJoinsTheBuildingOfItsCoordinates() {
         SampleWorld world = world();
         for (int i = 0; i < 2; i++) {

@@ -117,6 +117,16 @@ final class TradeWorld {
                 new Workers(1, () -> {}));
     }
 
+    Quarters quarters() {
+        int[] none = new int[cityOfBuilding.size()];
+        return new Quarters(
+                building.stream().mapToInt(i -> i).toArray(),
+                new boolean[cityOfBuilding.size()],
+                cityOfBuilding.stream().mapToInt(i -> i).toArray(),
+                none,
+                none);
+    }
+
     /** What the search says, with q-values. */
     record Inquiry(List<Cluster> tested, double[] q, long family) {
 
@@ -137,19 +147,11 @@ final class TradeWorld {
     }
 
     Inquiry ask(Map<String, Object> changed) {
-        int[] none = new int[cityOfBuilding.size()];
-        Quarters quarters =
-                new Quarters(
-                        building.stream().mapToInt(i -> i).toArray(),
-                        new boolean[cityOfBuilding.size()],
-                        cityOfBuilding.stream().mapToInt(i -> i).toArray(),
-                        none,
-                        none);
         Trade trade = trade();
         Colocation search =
                 new Colocation(
                         new Colocation.Field(
-                                trade, quarters, chapter.stream().mapToInt(i -> i).toArray()),
+                                trade, quarters(), chapter.stream().mapToInt(i -> i).toArray()),
                         parameters(changed));
         List<Cluster> tested = new ArrayList<>();
         for (int party = 0; party < parties; party++) {

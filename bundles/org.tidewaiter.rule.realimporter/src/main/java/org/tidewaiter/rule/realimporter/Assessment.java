@@ -43,7 +43,8 @@ final class Assessment {
             long testedOfDelinquent,
             List<Tie> ties,
             Takeover takeover,
-            Handover handover) {}
+            Handover handover,
+            SameTrade trade) {}
 
     /** A pair that is to be told. */
     private record Kept(Comparison one, double q) {}
@@ -66,7 +67,8 @@ final class Assessment {
                             searched.tested().get(number),
                             ties(bonds, kept.one),
                             Takeover.of(pair),
-                            Handover.of(pair, parameters));
+                            Handover.of(pair, parameters),
+                            SameTrade.of(pair));
             writer.write(judged).ifPresent(sink::emit);
         }
     }
@@ -129,12 +131,13 @@ final class Assessment {
     }
 
     /**
-     * The q-value of each, 1 of those that were not tested. Pairs to whom enough of the trade went
-     * over are a family of tests of their own: among the many others, to whom nothing did, hardly
-     * any is a successor, and their number must not hide those few, as B. Efron argues, Annals of
-     * Applied Statistics 2 (2008) 197-223. The p-values are the chance given that enough is shared
-     * to be looked at, divided by what bonds and time support, as N. Ignatiadis, R. Wang and A.
-     * Ramdas do, Biometrika 111 (2024) 417-439.
+     * The q-value of each, 1 of those that were not tested. Pairs with the delinquent's kind of
+     * trade are a family of tests of their own: among the many others, who trade in something else,
+     * hardly any is a successor, and their number must not hide those few, as B. Efron argues,
+     * Annals of Applied Statistics 2 (2008) 197-223. In that family many are no chance, so their
+     * share is taken off. The p-values are the chance given that enough is shared to be looked at,
+     * divided by what bonds and time support, as N. Ignatiadis, R. Wang and A. Ramdas do,
+     * Biometrika 111 (2024) 417-439.
      */
     private double[] rates(Searched searched, Bonds bonds) {
         List<Comparison> comparisons = searched.comparisons();
@@ -143,17 +146,19 @@ final class Assessment {
         IntStream.range(0, rates.length)
                 .filter(i -> comparisons.get(i).tested())
                 .boxed()
-                .collect(Collectors.partitioningBy(i -> comparisons.get(i).wentOver()))
+                .collect(Collectors.partitioningBy(i -> comparisons.get(i).sameTrade()))
                 .forEach(
-                        (wentOver, family) -> {
+                        (sameTrade, family) -> {
+                            double chance = searched.chanceShare(sameTrade);
                             double[] supported =
                                     family.stream()
                                             .mapToDouble(i -> supported(comparisons.get(i), bonds))
                                             .toArray();
                             double[] q =
-                                    BenjaminiHochberg.qValues(supported, searched.family(wentOver));
+                                    BenjaminiHochberg.qValues(
+                                            supported, searched.family(sameTrade));
                             for (int i = 0; i < q.length; i++) {
-                                rates[family.get(i)] = q[i];
+                                rates[family.get(i)] = chance * q[i];
                             }
                         });
         return rates;

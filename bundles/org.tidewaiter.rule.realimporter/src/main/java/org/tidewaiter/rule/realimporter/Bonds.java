@@ -18,7 +18,9 @@ import org.tidewaiter.api.record.Domains;
  */
 final class Bonds {
 
+    private static final String ADDRESS = "shared-address";
     private static final String CONTROL = "shared-control";
+    private static final String KIN = "kin-in-control";
     private static final String PAYS = "delinquent-pays";
     private static final String RECEIVES = "delinquent-receives";
 
@@ -27,10 +29,11 @@ final class Bonds {
                     PAYS,
                     RECEIVES,
                     CONTROL,
+                    KIN,
                     "shared-phone",
                     "shared-email",
                     "shared-representative",
-                    "shared-address");
+                    ADDRESS);
 
     /** A bond of at least three to one is support of its own. */
     private static final double LEAST_SUPPORT = 0.5;
@@ -47,6 +50,27 @@ final class Bonds {
         this.links = links;
         traders = data.codebook(Domains.TRADER);
         size = Math.max(2, Math.max(cards.traders(), market.importers));
+    }
+
+    /** Whether a line tells that the delinquent itself pays for the trade or gets its goods. */
+    static boolean isHand(Evidence line) {
+        return line.kind().equals(PAYS) || line.kind().equals(RECEIVES);
+    }
+
+    /** How many entries of the register are the same. */
+    static long same(List<Tie> ties) {
+        return ties.stream().filter(Tie::found).filter(Tie::isOpen).count();
+    }
+
+    /**
+     * How many entries of the register differ. An address does not count: it is written in two
+     * scripts, and one firm has several.
+     */
+    static long different(List<Tie> ties) {
+        return ties.stream()
+                .filter(tie -> !tie.found() && tie.isOpen())
+                .filter(tie -> !tie.kind().equals(ADDRESS))
+                .count();
     }
 
     /** Whether a line tells of a bond, weighed or not. */
@@ -72,6 +96,7 @@ final class Bonds {
             register(two, entry, ties);
         }
         control(two, ties);
+        kin(two, ties);
         return ties;
     }
 
@@ -118,7 +143,7 @@ final class Bonds {
                         "declarations",
                         chance(others),
                         declarations > 0,
-                        false));
+                        Tie.Manner.HIDDEN));
     }
 
     private void register(Two two, TraderCards.Entry entry, List<Tie> ties) {
@@ -134,7 +159,7 @@ final class Bonds {
                             "traders",
                             chance(holders - 1),
                             cards.shares(entry, one, other),
-                            true));
+                            Tie.Manner.OPEN));
         }
     }
 
@@ -152,7 +177,24 @@ final class Bonds {
                             "links",
                             chance(most - 1),
                             !shared.isEmpty(),
-                            false));
+                            Tie.Manner.HIDDEN));
+        }
+    }
+
+    private void kin(Two two, List<Tie> ties) {
+        String one = traders.text(two.candidate);
+        String other = traders.text(two.sanction.trader());
+        if (links.tellsPersons(one) && links.tellsPersons(other)) {
+            long found = links.kin(one, other);
+            ties.add(
+                    new Tie(
+                            KIN,
+                            "kinInControl",
+                            found,
+                            "persons",
+                            chance(links.kin(other).size()),
+                            found > 0,
+                            Tie.Manner.PERSONAL));
         }
     }
 

@@ -7,7 +7,7 @@ package org.tidewaiter.rule.realimporter;
  * @param number of the delinquent among {@link Delinquents}
  * @param timely by how much the time supports a suspicion, an e-value; 1 where chance easily shares
  *     as much, which nothing supports
- * @param wentOver whether enough of the delinquent's trade appeared at the candidate
+ * @param sameTrade whether enough of the delinquent's kind of trade appeared at the candidate
  */
 record Comparison(
         int number,
@@ -18,9 +18,9 @@ record Comparison(
         boolean delinquentItself,
         boolean tested,
         double timely,
-        boolean wentOver) {
+        boolean sameTrade) {
 
-    static Comparison of(int number, Pair pair, double timely, boolean wentOver) {
+    static Comparison of(int number, Pair pair, double timely, boolean sameTrade) {
         return new Comparison(
                 number,
                 pair.candidate(),
@@ -30,7 +30,7 @@ record Comparison(
                 pair.delinquentItself(),
                 pair.tested(),
                 timely,
-                wentOver);
+                sameTrade);
     }
 
     /** The pair again. */

@@ -37,6 +37,7 @@ final class Delinquent {
     private final Popularity.Own own;
     private final Map<Integer, Popularity> popularities = new HashMap<>();
     private @Nullable SortedMap<LaneFlows.Lane, LaneFlows.Flow> lost;
+    private @Nullable SortedMap<Long, Double> kinds;
 
     /** The days between which there is something to see. */
     record Span(int fromDay, int asOfDay) {
@@ -98,6 +99,15 @@ final class Delinquent {
             lost = Collections.unmodifiableSortedMap(LaneFlows.lost(this));
         }
         return lost;
+    }
+
+    /** The volumes of its kinds of trade before its date, see {@link SameTrade}; reckoned once. */
+    SortedMap<Long, Double> kinds() {
+        if (kinds == null) {
+            int[] places = places();
+            kinds = SameTrade.volumes(market.rows, places[0], places[1]);
+        }
+        return kinds;
     }
 
     boolean uses(int token) {

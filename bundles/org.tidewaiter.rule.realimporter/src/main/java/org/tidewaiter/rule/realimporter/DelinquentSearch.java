@@ -7,9 +7,9 @@ import java.util.List;
  * Compares delinquents with those who took up their partners, one delinquent after the other, and
  * keeps numbers only, of those pairs that may be told. 20 bytes an importer. Used by one thread.
  *
- * <p>A q-value is never below its p-value. So a pair whose p-value is above the limit to be told,
- * and which nothing else supports, only counts as a test; at millions of pairs that is most of
- * them.
+ * <p>Among pairs without the delinquent's kind of trade a q-value is never below its p-value. So
+ * such a pair whose p-value is above the limit to be told, and which nothing else supports, only
+ * counts as a test; at millions of pairs that is most of them.
  */
 final class DelinquentSearch {
 
@@ -27,7 +27,8 @@ final class DelinquentSearch {
      * @param partnersCut how many of its partners were not tested
      * @param met how many importers took up at least one partner
      * @param tested how many of them were compared
-     * @param wentOver how many of those have enough of its trade
+     * @param sameTrade how many of those have enough of its kind of trade
+     * @param sameTradeLikely how many of these share no more than chance does half of the time
      * @param comparisons that may be told
      */
     record Found(
@@ -35,7 +36,8 @@ final class DelinquentSearch {
             int partnersCut,
             long met,
             int tested,
-            int wentOver,
+            int sameTrade,
+            int sameTradeLikely,
             List<Comparison> comparisons) {}
 
     DelinquentSearch(Delinquents delinquents, SuccessorSearch.Asked asked, Beginnings beginnings) {
@@ -56,12 +58,14 @@ final class DelinquentSearch {
         Delinquent delinquent = delinquents.make(number, trees);
         SuccessorSearch.Result result = search.search(delinquent);
         int tested = 0;
-        int wentOver = 0;
+        int sameTrade = 0;
+        int likely = 0;
         List<Comparison> comparisons = new ArrayList<>();
         for (Pair pair : result.pairs()) {
             Comparison one = comparison(number, pair);
             tested += one.tested() ? 1 : 0;
-            wentOver += one.wentOver() ? 1 : 0;
+            sameTrade += one.sameTrade() ? 1 : 0;
+            likely += one.sameTrade() && one.p() > ChanceShare.LIKELY ? 1 : 0;
             if (mayBeTold(one)) {
                 comparisons.add(one);
             }
@@ -71,12 +75,15 @@ final class DelinquentSearch {
                 delinquent.tree.cut,
                 result.met(),
                 tested,
-                wentOver,
+                sameTrade,
+                likely,
                 List.copyOf(comparisons));
     }
 
     private boolean mayBeTold(Comparison one) {
-        return !everyone || one.p() <= Math.max(Assessment.GREATEST_P, parameters.tellLimit());
+        return !everyone
+                || one.sameTrade()
+                || one.p() <= Math.max(Assessment.GREATEST_P, parameters.tellLimit());
     }
 
     private Comparison comparison(int number, Pair pair) {
@@ -84,10 +91,15 @@ final class DelinquentSearch {
                 number,
                 pair,
                 pair.tested() && pair.p() <= Assessment.GREATEST_P ? beginnings.support(pair) : 1,
-                pair.tested() && wentOver(pair));
+                pair.tested() && sameTrade(pair));
     }
 
-    private boolean wentOver(Pair pair) {
+    /** Whether the trade appeared at the candidate; where goods are not told, the lanes tell. */
+    private boolean sameTrade(Pair pair) {
+        SameTrade trade = SameTrade.of(pair);
+        if (trade.told()) {
+            return trade.share() >= parameters.minHandover();
+        }
         return delinquents.market.rows.tellsLanes()
                 && Handover.of(pair, parameters).all() >= parameters.minHandover();
     }

@@ -16,16 +16,17 @@ import org.tidewaiter.api.finding.Phrase;
  * <p>The chance weighs down to one in a million. A run tests thousands of pairs, so that one in a
  * thousand is what chance alone gives several of; only beyond that does it tell a pair that went on
  * with most of a chain from one that has two partners by neighbourhood. Beyond a million the model
- * is in doubt, not the pair. Likeness and handover are set against a quarter, the least handover:
- * their logarithms add up, so their product decides the rank. Trade of its own lowers by half at
- * most: how many other choices an importer made is in the chance already, and who lends its name
- * goes on with its own trade.
+ * is in doubt, not the pair. Likeness, handover and kind of trade are set against a quarter, the
+ * least handover: their logarithms add up, so their product decides the rank. Trade of its own
+ * lowers by half at most: how many other choices an importer made is in the chance already, and who
+ * lends its name goes on with its own trade.
  */
 final class EvidenceLines {
 
     static final String SHARED_PARTNERS = "shared-partners";
     static final String OVERLAP = "overlap";
     static final String HANDOVER = "handover";
+    static final String SAME_TRADE = "same-trade";
 
     private static final double MOST_FOR_CHANCE = 6;
     private static final double ORDINARY = 0.25;
@@ -48,6 +49,9 @@ final class EvidenceLines {
         rarest(judged.pair()).ifPresent(lines::add);
         if (market.rows.tellsLanes()) {
             lines.add(handover(judged.handover()));
+        }
+        if (judged.trade().told()) {
+            lines.add(sameTrade(judged.trade()));
         }
         Takeover takeover = judged.takeover();
         if (takeover.known() > 0) {
@@ -152,6 +156,11 @@ final class EvidenceLines {
                                 "promptPercent", 100 * handover.prompt(),
                                 "lanes", handover.lanes(),
                                 "lagDays", handover.lagDays())));
+    }
+
+    private static Evidence sameTrade(SameTrade trade) {
+        double weight = Rarity.log10(trade.share() / ORDINARY, LEAST, -LEAST);
+        return percent(SAME_TRADE, trade.share(), weight, "sameTrade");
     }
 
     private static Evidence ownTrade(Takeover takeover) {

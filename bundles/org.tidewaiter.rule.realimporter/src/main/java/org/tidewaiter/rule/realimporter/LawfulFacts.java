@@ -18,17 +18,17 @@ final class LawfulFacts {
     static final String SHARED = "shared";
     static final String HOUSE_PERCENT = "housePercent";
     static final String HOUSE_OTHERS = "houseOthers";
-    static final String RAREST_HOLDERS = "rarestHolders";
-    static final String IMPORTERS = "importers";
     static final String SUPPLIERS = "suppliers";
     static final String EXCLUSIVE_SUPPLIERS = "exclusiveSuppliers";
     static final String OTHER_PARTNERS = "otherPartners";
-    static final String OTHER_TAKERS = "otherTakers";
+    static final String TOGETHER_BEFORE = "togetherBefore";
     static final String SEASON_PERCENT = "seasonPercent";
     static final String SEASON_DECLARATIONS = "seasonDeclarations";
     static final String USE_DAYS = "useDays";
     static final String QUIET_DAYS = "quietDays";
     static final String DATE_DAY = "dateDay";
+    static final String ENTRIES_SAME = "entriesSame";
+    static final String ENTRIES_DIFFERENT = "entriesDifferent";
 
     /** Who has this share of a supplier's trade is its only buyer. */
     private static final double SOLE_BUYER = 0.9;
@@ -71,7 +71,8 @@ final class LawfulFacts {
                 candidate,
                 EvidenceLines.SHARED_PARTNERS,
                 EvidenceLines.OVERLAP,
-                EvidenceLines.HANDOVER);
+                EvidenceLines.HANDOVER,
+                EvidenceLines.SAME_TRADE);
     }
 
     Map<String, Object> of(Assessment.Judged judged) {
@@ -80,19 +81,13 @@ final class LawfulFacts {
         house(pair, facts);
         long suppliers = EvidenceLines.count(pair, ChainPart.SUPPLIER);
         facts.put(SHARED, pair.shared().length);
-        facts.put(
-                RAREST_HOLDERS,
-                IntStream.of(pair.shared())
-                        .map(node -> pair.delinquent().tree.tokens[node])
-                        .map(market.sets::holders)
-                        .min()
-                        .orElse(0));
-        facts.put(IMPORTERS, market.importers);
         facts.put(SUPPLIERS, suppliers);
         facts.put(EXCLUSIVE_SUPPLIERS, exclusiveSuppliers(pair));
         facts.put(OTHER_PARTNERS, pair.shared().length - suppliers);
-        facts.put(OTHER_TAKERS, judged.takeover().otherTakers());
+        facts.put(TOGETHER_BEFORE, judged.takeover().togetherBefore());
         facts.put(DATE_DAY, pair.delinquent().sanction.day());
+        facts.put(ENTRIES_SAME, Bonds.same(judged.ties()));
+        facts.put(ENTRIES_DIFFERENT, Bonds.different(judged.ties()));
         season(pair.delinquent(), facts);
         use(pair, facts);
         return facts;

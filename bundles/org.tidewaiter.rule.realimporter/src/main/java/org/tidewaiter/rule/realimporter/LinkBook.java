@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tidewaiter.api.record.Codebook;
 import org.tidewaiter.api.record.Column;
@@ -20,6 +21,7 @@ final class LinkBook {
 
     static final String GROUP = "GROUP";
     private static final Set<String> CONTROL = Set.of("DIRECTOR", "SHAREHOLDER", "CONTACT");
+    private static final Set<String> KIN = Set.of("FAMILY", "CONTACT");
 
     private static final List<Column> COLUMNS =
             List.of(
@@ -44,13 +46,16 @@ final class LinkBook {
     private final Codebook ends;
     private final Codebook relations;
     private final int trader;
+    private final int person;
     private final Map<Integer, List<Link>> linksOf = new HashMap<>();
     private final Map<Long, Integer> linksOfEnd = new HashMap<>();
+    private final Map<Long, Set<Long>> kinOf = new HashMap<>();
 
     private LinkBook(DataSet data) {
         ends = data.codebook(Links.FROM_ID.domain());
         relations = data.codebook(Links.RELATION.domain());
         trader = data.codebook(Links.FROM_KIND.domain()).code("TRADER");
+        person = data.codebook(Links.FROM_KIND.domain()).code("TRAVELLER");
     }
 
     /** Reads the links of traders; without the table there are none. */
@@ -104,12 +109,27 @@ final class LinkBook {
         int[] toKind = cursor.codes(Links.TO_KIND);
         int[] from = cursor.codes(Links.FROM_ID);
         int[] to = cursor.codes(Links.TO_ID);
+        int[] relation = cursor.codes(Links.RELATION);
         for (int i = 0; i < cursor.size(); i++) {
+            if (fromKind[i] == person
+                    && toKind[i] == person
+                    && KIN.contains(relations.text(relation[i]))) {
+                kin(end(person, from[i]), end(person, to[i]), told);
+            }
             for (long end : new long[] {end(fromKind[i], from[i]), end(toKind[i], to[i])}) {
                 if (told.contains(end)) {
                     linksOfEnd.merge(end, 1, Integer::sum);
                 }
             }
+        }
+    }
+
+    private void kin(long one, long other, Set<Long> told) {
+        if (told.contains(one)) {
+            kinOf.computeIfAbsent(one, absent -> new HashSet<>()).add(other);
+        }
+        if (told.contains(other)) {
+            kinOf.computeIfAbsent(other, absent -> new HashSet<>()).add(one);
         }
     }
 
@@ -133,6 +153,27 @@ final class LinkBook {
                 .filter(shared -> CONTROL.contains(shared.one.relation))
                 .filter(shared -> CONTROL.contains(shared.other.relation))
                 .toList();
+    }
+
+    /** Who is family or acquainted with those who control a trader. */
+    Set<Long> kin(String id) {
+        return controllers(id)
+                .flatMap(end -> kinOf.getOrDefault(end, Set.of()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** How many control one who are family or acquainted with those who control the other. */
+    long kin(String one, String other) {
+        return controllers(one).filter(kin(other)::contains).distinct().count();
+    }
+
+    /** Whether any person is known to control a trader. */
+    boolean tellsPersons(String id) {
+        return controllers(id).anyMatch(end -> end >> Integer.SIZE == person);
+    }
+
+    private Stream<Long> controllers(String id) {
+        return links(id).stream().filter(link -> CONTROL.contains(link.relation)).map(Link::end);
     }
 
     /** What makes both one group. */

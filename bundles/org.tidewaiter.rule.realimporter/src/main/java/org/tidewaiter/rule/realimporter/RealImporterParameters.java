@@ -98,7 +98,9 @@ record RealImporterParameters(
                         help =
                                 "If less of what left the delinquent's lanes of supplier, warehouse"
                                         + " and goods appeared at the importer, and nothing else"
-                                        + " binds the two, the finding is only for watching.",
+                                        + " binds the two, the finding is only for watching. Pairs"
+                                        + " of which so much of the delinquent's goods, by country"
+                                        + " and office, is new at the importer are counted apart.",
                         byDefault = "0.25",
                         min = 0,
                         max = 1)
@@ -117,8 +119,8 @@ record RealImporterParameters(
                         title = "False discovery rate",
                         help =
                                 "The share of findings that may be chance. Every pair that shares enough"
-                                        + " to be looked at counts as tested; those to whom trade"
-                                        + " went over are counted apart.",
+                                        + " to be looked at counts as tested; those with the"
+                                        + " same trade are counted apart.",
                         byDefault = "0.05",
                         min = 1e-9,
                         max = 0.5)

@@ -11,7 +11,8 @@ import org.tidewaiter.kernel.work.Parts;
  * @param partnersCut how many partners were not tested
  * @param met how many pairs share a partner
  * @param tested by number of the delinquent, how many pairs were compared
- * @param wentOver of how many of all those enough of the trade went over
+ * @param sameTrade how many of all those have enough of the delinquent's kind of trade
+ * @param sameTradeLikely how many of these share no more than chance does half of the time
  * @param comparisons that may be told, delinquent by delinquent, candidates ascending
  */
 record Searched(
@@ -19,7 +20,8 @@ record Searched(
         long partnersCut,
         long met,
         List<Integer> tested,
-        long wentOver,
+        long sameTrade,
+        long sameTradeLikely,
         List<Comparison> comparisons) {
 
     /**
@@ -56,7 +58,8 @@ record Searched(
                 found.stream().mapToLong(DelinquentSearch.Found::partnersCut).sum(),
                 found.stream().mapToLong(DelinquentSearch.Found::met).sum(),
                 found.stream().map(DelinquentSearch.Found::tested).toList(),
-                found.stream().mapToLong(DelinquentSearch.Found::wentOver).sum(),
+                found.stream().mapToLong(DelinquentSearch.Found::sameTrade).sum(),
+                found.stream().mapToLong(DelinquentSearch.Found::sameTradeLikely).sum(),
                 found.stream().flatMap(one -> one.comparisons().stream()).toList());
     }
 
@@ -65,8 +68,13 @@ record Searched(
         return tested.stream().mapToLong(Integer::longValue).sum();
     }
 
-    /** How many tests the family has: of pairs to whom enough went over, or of the others. */
-    long family(boolean ofWentOver) {
-        return ofWentOver ? wentOver : allTested() - wentOver;
+    /** How many tests the family has: of pairs with the kind of trade, or of the others. */
+    long family(boolean ofSameTrade) {
+        return ofSameTrade ? sameTrade : allTested() - sameTrade;
+    }
+
+    /** The share of chance in a family, 1 where hardly anything else is in it. */
+    double chanceShare(boolean ofSameTrade) {
+        return ofSameTrade ? ChanceShare.estimate(sameTradeLikely, sameTrade) : 1;
     }
 }

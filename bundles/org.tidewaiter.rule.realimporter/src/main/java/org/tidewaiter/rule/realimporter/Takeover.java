@@ -11,9 +11,10 @@ import java.util.stream.IntStream;
  * @param ownTrade the share of its volume that does not come from suppliers of the delinquent (or,
  *     where suppliers are not told, is not in its goods)
  * @param ownSuppliers how many suppliers it has that the delinquent never had
- * @param otherTakers how many others took up at least half as many of the shared partners
+ * @param togetherBefore how many of the shared partners any one other importer used before
  */
-record Takeover(double overlap, double known, double ownTrade, int ownSuppliers, int otherTakers) {
+record Takeover(
+        double overlap, double known, double ownTrade, int ownSuppliers, int togetherBefore) {
 
     static Takeover of(Pair pair) {
         Delinquent delinquent = pair.delinquent();
@@ -41,7 +42,7 @@ record Takeover(double overlap, double known, double ownTrade, int ownSuppliers,
                 shared == 0 ? 0 : known / shared,
                 ownTrade(delinquent, from, to),
                 ownSuppliers,
-                otherTakers(pair));
+                togetherBefore(pair));
     }
 
     private static double ownTrade(Delinquent delinquent, int from, int to) {
@@ -60,31 +61,30 @@ record Takeover(double overlap, double known, double ownTrade, int ownSuppliers,
         return all == 0 ? 0 : own / all;
     }
 
-    private static int otherTakers(Pair pair) {
+    private static int togetherBefore(Pair pair) {
         Delinquent delinquent = pair.delinquent();
-        int half = (pair.shared().length + 1) / 2;
-        IntStream takers =
+        int[] users =
                 IntStream.of(pair.shared())
                         .map(node -> delinquent.tree.tokens[node])
-                        .flatMap(token -> takers(delinquent, token));
-        int[] sorted = takers.filter(taker -> taker != pair.candidate()).sorted().toArray();
-        int others = 0;
+                        .flatMap(token -> usersBefore(delinquent, token))
+                        .filter(user -> user != delinquent.sanction.trader())
+                        .sorted()
+                        .toArray();
+        int most = 0;
         int run = 0;
-        for (int i = 1; i <= sorted.length; i++) {
-            if (i == sorted.length || sorted[i] != sorted[run]) {
-                boolean delinquentItself = sorted[run] == delinquent.sanction.trader();
-                others += i - run >= half && !delinquentItself ? 1 : 0;
+        for (int i = 1; i <= users.length; i++) {
+            if (i == users.length || users[i] != users[run]) {
+                most = Math.max(most, i - run);
                 run = i;
             }
         }
-        return others;
+        return most;
     }
 
-    private static IntStream takers(Delinquent delinquent, int token) {
+    private static IntStream usersBefore(Delinquent delinquent, int token) {
         Market market = delinquent.market;
         return IntStream.range(market.sets.firstOf(token), market.sets.lastOf(token))
-                .filter(i -> market.sets.heldSince(i) >= delinquent.anchorDay)
-                .filter(i -> market.sets.heldSince(i) <= delinquent.untilDay)
+                .filter(i -> market.sets.heldSince(i) < delinquent.anchorDay)
                 .map(market.sets::holderAt);
     }
 }

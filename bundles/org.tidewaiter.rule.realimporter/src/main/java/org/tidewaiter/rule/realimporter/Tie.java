@@ -13,7 +13,7 @@ import org.tidewaiter.api.finding.Phrase;
  * @param value what the sentence tells
  * @param chance that any trader is so bound to the delinquent, in (0, 1)
  * @param found whether the candidate is
- * @param open whether both show it in a public register, as a group does and who hides seldom
+ * @param manner how openly it is shown
  */
 record Tie(
         String kind,
@@ -22,15 +22,31 @@ record Tie(
         String unit,
         double chance,
         boolean found,
-        boolean open) {
+        Manner manner) {
 
     /** So large a share of successors is taken to be bound in each way, a stated figure. */
     private static final double SUCCESSORS_BOUND = 0.3;
 
-    private static final double MOST_WEIGHT = 2;
+    /** How openly a tie is shown, and what it weighs at most. */
+    enum Manner {
+        /** It shows only in the papers of the trade. */
+        HIDDEN(2),
+        /** Persons are tied, not the firms: so are many lawful traders of one trade. */
+        PERSONAL(1),
+        /** Both show it in a public register, as a lawful group does and who hides seldom. */
+        OPEN(0.5);
 
-    /** What is shown openly tells the two from strangers, but hardly from a lawful group. */
-    private static final double MOST_WEIGHT_OPEN = 0.5;
+        final double most;
+
+        Manner(double most) {
+            this.most = most;
+        }
+    }
+
+    /** Whether both show it in a public register, or would. */
+    boolean isOpen() {
+        return manner == Manner.OPEN;
+    }
 
     /** How much more often a successor is bound like this, or is not, than any trader. */
     double ratio() {
@@ -41,8 +57,7 @@ record Tie(
 
     /** What it weighs in log10 units; a tie that is not there says nothing of others. */
     double weight() {
-        double most = open ? MOST_WEIGHT_OPEN : MOST_WEIGHT;
-        return found ? Math.min(most, StrictMath.log10(ratio())) : 0;
+        return found ? Math.min(manner.most, StrictMath.log10(ratio())) : 0;
     }
 
     /**

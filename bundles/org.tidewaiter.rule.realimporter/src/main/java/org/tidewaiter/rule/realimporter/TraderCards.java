@@ -11,6 +11,9 @@ import org.tidewaiter.api.record.Domains;
 import org.tidewaiter.api.record.Missing;
 import org.tidewaiter.api.record.Table;
 import org.tidewaiter.api.record.Traders;
+import org.tidewaiter.place.AddressKey;
+import org.tidewaiter.place.AddressReader;
+import org.tidewaiter.place.PostalAddress;
 
 /**
  * What the register says of traders: what they are called, how to reach them, who stands for them,
@@ -38,6 +41,8 @@ final class TraderCards {
     }
 
     private final Codebook names;
+    private final Codebook addresses;
+    private final AddressReader reader = new AddressReader();
     private final int[] nameOf;
     private final int[] registeredOf;
     private final int[][] codeOf = new int[Entry.values().length][];
@@ -46,6 +51,7 @@ final class TraderCards {
 
     private TraderCards(DataSet data) {
         names = data.codebook(Traders.NAME.domain());
+        addresses = data.codebook(Traders.ADDRESS.domain());
         int size = data.codebook(Domains.TRADER).size();
         nameOf = new int[size];
         registeredOf = new int[size];
@@ -134,10 +140,23 @@ final class TraderCards {
         return holdersOf[entry.ordinal()][codeOf[entry.ordinal()][trader]];
     }
 
-    /** Whether two traders have one entry. */
+    /** Whether two traders have one entry; an address may be written in two ways. */
     boolean shares(Entry entry, int one, int other) {
         int[] codes = codeOf[entry.ordinal()];
-        return codes[one] >= 0 && codes[one] == codes[other];
+        return codes[one] >= 0
+                && codes[other] >= 0
+                && (codes[one] == codes[other]
+                        || entry == Entry.ADDRESS && isOneAddress(codes[one], codes[other]));
+    }
+
+    private boolean isOneAddress(int one, int other) {
+        AddressKey key = key(one);
+        AddressKey second = key(other);
+        return key.sameBuilding(second) && key.unit().equals(second.unit());
+    }
+
+    private AddressKey key(int address) {
+        return reader.read(PostalAddress.of("", addresses.text(address)));
     }
 
     /** Whether anything is known by which two traders could be told to be one. */

@@ -34,6 +34,8 @@ class CalibrationTest {
                 chains[n] = world.honest(office, heading);
             }
             world.declare("D" + i, date - 350, date - 10, 18, chains);
+            // A trade that nobody takes up.
+            world.declare("D" + i, date - 300, date - 299, 1, world.honest(office, 30));
             world.sanction("D" + i, date);
             int begins = date + 10 + random.nextInt(80);
             world.declare("S" + i, begins, begins + 200, 15, chains);
@@ -57,16 +59,16 @@ class CalibrationTest {
         return Study.defaults().with("fdr", rate).with("watchFdr", rate);
     }
 
-    /** The many to whom nothing went over do not hide the few to whom trade did. */
+    /** The many who trade in something else do not hide the few who have the same trade. */
     @Test
-    void tradeThatWentOverIsSetBesideItsLikeOnly() {
+    void whoHasTheSameTradeIsSetBesideItsLikeOnly() {
         var world = planted(1).build().build();
         RuleAnswer apart = Study.ask(world, atMost(0.5));
         RuleAnswer together = Study.ask(world, atMost(0.5).with("minHandover", 1.0));
         int lowered = 0;
         for (Candidate pair : together.candidates()) {
-            double handover = Study.line(pair, "handover").value();
-            if (handover >= 25 && handover < 100) {
+            double trade = Study.line(pair, "same-trade").value();
+            if (trade >= 25 && trade < 100) {
                 double q = Study.one(apart, pair.subject().id()).qValue().orElseThrow();
                 double among = pair.qValue().orElseThrow();
                 assertTrue(q <= among, q + " beside its like, " + among + " among all");

@@ -62,15 +62,27 @@ class ExplanationsTest {
     }
 
     @Test
-    void aPartnerOfManyOrManyTakersLower() {
-        PopularPartner reason = new PopularPartner();
-        assertEquals(-1, judge(reason, popular(50, 0)).weight());
-        assertEquals(-1, judge(reason, popular(3, 5)).weight());
-        assertEquals(Answer.DOES_NOT_APPLY, judge(reason, popular(39, 4)).answer());
+    void partnersThatAnotherHadTogetherBeforeLower() {
+        CommonCombination reason = new CommonCombination();
+        assertEquals(-1.5, judge(reason, together(4, 3)).weight());
+        assertEquals(Answer.DOES_NOT_APPLY, judge(reason, together(4, 2)).answer());
+        assertEquals(Answer.DOES_NOT_APPLY, judge(reason, together(0, 0)).answer());
     }
 
-    private static Map<String, Object> popular(int holders, int takers) {
-        return Map.of("rarestHolders", holders, "importers", 10_000, "otherTakers", takers);
+    private static Map<String, Object> together(int shared, int before) {
+        return Map.of("shared", shared, "togetherBefore", before);
+    }
+
+    @Test
+    void whoTookThePartnersUpOnlySinceThenDoesNotMakeThemCommon() {
+        for (int begins : new int[] {100, 640}) {
+            TradeWorld world = new TradeWorld(4).background(200, 8);
+            Chain chain = new Chain("BD", "FD", "WD", "SD", "850110", "OFFICE1");
+            world.declare("O", begins, 1000, 9, chain);
+            Candidate candidate = asked(world, chain, chain);
+            assertEquals(
+                    begins < 590 ? 4 : 0, candidate.number("togetherBefore").orElseThrow(), 1e-9);
+        }
     }
 
     @Test
@@ -110,6 +122,40 @@ class ExplanationsTest {
                 judge(reason, Map.of("useDays", 90, "quietDays", 200)).answer());
     }
 
+    @Test
+    void whoKeepsTelephoneAndAddressMayGoOnOpenlyUnlessAnotherEntryDiffers() {
+        OpenSuccessor reason = new OpenSuccessor();
+        assertEquals(Answer.CANNOT_TELL, judge(reason, entries(2, 0)).answer());
+        assertEquals(Answer.DOES_NOT_APPLY, judge(reason, entries(1, 0)).answer());
+        assertEquals(Answer.DOES_NOT_APPLY, judge(reason, entries(2, 1)).answer());
+    }
+
+    @Test
+    void theRegisterAloneLowersNothing() {
+        assertEquals(0, judge(new OpenSuccessor(), entries(4, 0)).weight());
+    }
+
+    @Test
+    void nothingIsTakenOverOpenlyWhereTheDelinquentPaysOn() {
+        Candidate one =
+                Candidate.about(CandidateWriter.KIND, SubjectKind.TRADER, "C")
+                        .key("D")
+                        .headline(Phrase.of("realimporter.headline"))
+                        .facts(entries(3, 0))
+                        .evidence(line("shared-partners", 3))
+                        .evidence(line("delinquent-pays", 2))
+                        .related(SubjectKind.TRADER, "D", "delinquent")
+                        .cite(new Citation(Imports.PORT, 0, "subject"))
+                        .build();
+        Verdict verdict = judge(new OpenSuccessor(), MemoryDataSet.named("none").build(), one);
+        assertEquals(Answer.DOES_NOT_APPLY, verdict.answer());
+        assertEquals("realimporter.open.hand", verdict.text().key());
+    }
+
+    private static Map<String, Object> entries(int same, int different) {
+        return Map.of("entriesSame", same, "entriesDifferent", different);
+    }
+
     private static MemoryDataSet group(String since) {
         return MemoryDataSet.named("group")
                 .row(Links.PORT, link("C", since))
@@ -142,10 +188,11 @@ class ExplanationsTest {
     private static List<InnocentExplanation> reasons() {
         return List.of(
                 new IntegratedHouse(),
-                new PopularPartner(),
+                new CommonCombination(),
                 new SoleDistributor(),
                 new SeasonalGoods(),
                 new StockBuyer(),
+                new OpenSuccessor(),
                 new SameGroup());
     }
 

@@ -137,9 +137,10 @@ class PartsTest {
 
     @Test
     void whatIsShownOpenlyWeighsLessThanWhatIsNot() {
-        Tie hidden = new Tie("delinquent-pays", "delinquentPays", 3, "", 0.001, true, false);
-        Tie open = new Tie("shared-phone", "sharedPhone", 2, "", 0.001, true, true);
-        Tie none = new Tie("shared-phone", "sharedPhone", 2, "", 0.001, false, true);
+        Tie hidden =
+                new Tie("delinquent-pays", "delinquentPays", 3, "", 0.001, true, Tie.Manner.HIDDEN);
+        Tie open = new Tie("shared-phone", "sharedPhone", 2, "", 0.001, true, Tie.Manner.OPEN);
+        Tie none = new Tie("shared-phone", "sharedPhone", 2, "", 0.001, false, Tie.Manner.OPEN);
         assertEquals(2, hidden.weight());
         assertEquals(0.5, open.weight());
         assertEquals(0, none.weight());

@@ -1,0 +1,107 @@
+import { html } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { parameterField } from './parameter-field';
+import { trialResult } from './trial-result';
+import { api } from '../core/api';
+import { Loading } from '../core/loading';
+import { Part } from '../core/part';
+import { href } from '../core/route';
+import { may } from '../core/session';
+import type { Rule, TrialResult, Value } from '../core/types';
+import { say } from '../core/words';
+
+const WAIT_MILLIS = 300;
+
+/** A rule with other parameters, tried on the records at hand; nothing is kept. */
+@customElement('tw-bench')
+export class BenchScreen extends Part {
+  @property() rule = '';
+  @state() private changed: Record<string, Value> = {};
+  @state() private capacity: number | null = null;
+  @state() private busy = false;
+  private waiting?: number;
+  private readonly rules = new Loading(this, (signal) => api.rules(signal));
+  private readonly result = new Loading<TrialResult>(
+    this, (signal) => api.bench(this.rule, { parameters: this.changed, capacity: this.capacity }, signal), false);
+
+  protected willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('rule') && may('analyst')) {
+      this.changed = {};
+      this.capacity = null;
+      void this.try();
+    }
+  }
+
+  disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.waiting);
+  }
+
+  private async try(): Promise<void> {
+    this.busy = true;
+    await this.result.load();
+    this.busy = false;
+  }
+
+  private soon(): void {
+    clearTimeout(this.waiting);
+    this.waiting = window.setTimeout(() => void this.try(), WAIT_MILLIS);
+  }
+
+  private set(rule: Rule, name: string, value: Value): void {
+    const inForce = rule.parameters.find((it) => it.name === name)?.value;
+    const { [name]: _, ...others } = this.changed;
+    this.changed = value === inForce ? others : { ...others, [name]: value };
+    this.soon();
+  }
+
+  private limit(event: Event): void {
+    const input = event.target as HTMLInputElement;
+    if (input.validity.valid) {
+      this.capacity = input.value === '' ? null : input.valueAsNumber;
+      this.soon();
+    }
+  }
+
+  private reset(): void {
+    this.changed = {};
+    this.capacity = null;
+    void this.try();
+  }
+
+  private form(rule: Rule) {
+    return html`
+      <form class="card bench" @submit=${(event: Event) => event.preventDefault()}>
+        <div class="parameter">
+          <label for="capacity">${say('bench.capacity')}</label><span></span>
+          <input type="number" id="capacity" min="1" step="1" .value=${this.capacity === null ? '' : String(this.capacity)} @input=${this.limit}>
+          <span class="soft">${say('bench.capacityWhat')}</span>
+        </div>
+        ${rule.parameters.map((it) => parameterField(it, this.changed[it.name] ?? it.value, (value) => this.set(rule, it.name, value)))}
+        <button type="button" @click=${this.reset}>${say('bench.reset')}</button>
+      </form>`;
+  }
+
+  private whole(rules: Rule[]) {
+    const rule = rules.find((it) => it.id === this.rule);
+    if (!rule) {
+      return html`<p class="notice problem" role="alert">${say('bench.noRule', { rule: this.rule })}</p>`;
+    }
+    return html`
+      <h1>${say('bench.title', { rule: rule.title })}</h1>
+      <p class="soft">${rule.question} ${say('bench.what')}</p>
+      <div class="bench-columns">
+        ${this.form(rule)}
+        <div aria-busy=${this.busy} aria-live="polite" class=${this.busy ? 'busy' : ''}>${this.result.show((it) => trialResult(it))}</div>
+      </div>`;
+  }
+
+  render() {
+    return html`
+      <p><a href=${href('rules')}>${say('screen.rules')}</a></p>
+      ${may('analyst')
+        ? this.rules.show((rules) => this.whole(rules))
+        : html`<h1>${say('rules.bench')}</h1><p class="notice">${say('bench.onlyAnalysts')}</p>`}
+    `;
+  }
+}

@@ -1,0 +1,218 @@
+package org.tidewaiter.web;
+
+import jakarta.servlet.Servlet;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Hashtable;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.tidewaiter.api.host.Officers;
+import org.tidewaiter.api.record.DataSet;
+import org.tidewaiter.api.run.RiskEngine;
+import org.tidewaiter.casework.AuditLog;
+import org.tidewaiter.casework.Casework;
+import org.tidewaiter.report.Reports;
+import org.tidewaiter.web.http.Front;
+import org.tidewaiter.web.http.Guards;
+import org.tidewaiter.web.http.Settings;
+import org.tidewaiter.web.rest.Routes;
+import org.tidewaiter.web.rest.Services;
+import org.tidewaiter.web.run.Asking;
+import org.tidewaiter.web.run.Events;
+import org.tidewaiter.web.run.LentData;
+import org.tidewaiter.web.run.RunDesk;
+import org.tidewaiter.web.session.Sessions;
+import org.tidewaiter.web.session.SignInLimit;
+
+/**
+ * Puts the interface and the screens on the HTTP Whiteboard.
+ *
+ * <p>All it needs may come, go and be replaced while sessions go on: a rule that is added has the
+ * report replaced, and nobody is signed out by that.
+ */
+@Component(service = Web.class, immediate = true, configurationPid = "org.tidewaiter.web")
+@Designate(ocd = Web.Config.class)
+public final class Web {
+
+    /** What an administrator may set. */
+    @ObjectClassDefinition(
+            name = "Tidewaiter screens",
+            description = "Who may reach the officer's screens, and how officers prove themselves.")
+    @interface Config {
+
+        @AttributeDefinition(
+                name = "Names of this host",
+                description =
+                        "Names by which browsers may call it, beside localhost; others are refused.")
+        String[] hosts() default {};
+
+        @AttributeDefinition(
+                name = "Trusted header",
+                description =
+                        "Header in which a proxy names the officer it has proven; nobody signs in by password then. Empty for none.")
+        String trustedHeader() default "";
+
+        @AttributeDefinition(
+                name = "Trusted proxies",
+                description = "Addresses from which that header is believed.")
+        String[] trustedProxies() default {};
+
+        @AttributeDefinition(
+                name = "Behind TLS",
+                description = "Whether a proxy before this speaks TLS, so that cookies must too.")
+        boolean behindTls() default false;
+
+        @AttributeDefinition(
+                name = "Idle (minutes)",
+                description = "After how long without a request a session ends.")
+        int idleMinutes() default 30;
+
+        @AttributeDefinition(
+                name = "Longest (hours)",
+                description = "After how long a session ends in any case.")
+        int longestHours() default 12;
+
+        @AttributeDefinition(
+                name = "Free attempts by name",
+                description = "Failed sign-ins with a name before the next must wait.")
+        int attemptsByName() default 5;
+
+        @AttributeDefinition(
+                name = "Free attempts by address",
+                description = "Failed sign-ins from an address before the next must wait.")
+        int attemptsByAddress() default 20;
+
+        @AttributeDefinition(
+                name = "Longest body (bytes)",
+                description = "How long the body of a request may be.")
+        int bodyBytes() default 65_536;
+    }
+
+    private static final Map<String, Object> PLACE =
+            Map.of(
+                    "osgi.http.whiteboard.servlet.name",
+                    "org.tidewaiter.web",
+                    "osgi.http.whiteboard.servlet.pattern",
+                    new String[] {"/*"},
+                    "osgi.http.whiteboard.servlet.asyncSupported",
+                    false);
+
+    private final LentData data = new LentData();
+    private final Asking asking = new Asking();
+    private final Events events = new Events();
+    private final RunDesk desk;
+    private final InstalledScreens screens;
+    private final ServiceRegistration<Servlet> registration;
+
+    private volatile @Nullable Casework casework;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable AuditLog log;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable RiskEngine engine;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Reports reports;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Officers officers;
+
+    /** Registers the door. */
+    @Activate
+    public Web(BundleContext context, Config config) {
+        Settings settings =
+                new Settings(
+                        Set.of(config.hosts()),
+                        config.trustedHeader().strip(),
+                        Set.of(config.trustedProxies()),
+                        config.behindTls(),
+                        Duration.ofMinutes(config.idleMinutes()),
+                        Duration.ofHours(config.longestHours()),
+                        config.bodyBytes());
+        Services services =
+                new Services(
+                        () -> casework, () -> log, () -> engine, () -> reports, () -> officers);
+        Sessions sessions = new Sessions(Clock.systemUTC(), settings.idle(), settings.longest());
+        SignInLimit limit =
+                new SignInLimit(
+                        Clock.systemUTC(), config.attemptsByName(), config.attemptsByAddress());
+        desk = new RunDesk(services::engine, services::casework, events, data, asking);
+        screens = new InstalledScreens(context);
+        Front front =
+                new Front(
+                        new Guards(settings, sessions, services::officers),
+                        Routes.all(
+                                services,
+                                new Routes.Parts(sessions, limit, data, desk, asking, events),
+                                settings.header().isEmpty()),
+                        (path, known) -> screens.get().apply(path, known));
+        registration = context.registerService(Servlet.class, front, new Hashtable<>(PLACE));
+    }
+
+    /** Takes the store of findings, which may come after the records. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void keepIn(Casework store) {
+        casework = store;
+        desk.look();
+    }
+
+    /** Gives the store back, unless another has come in its place. */
+    void unkeepIn(Casework store) {
+        if (casework == store) {
+            casework = null;
+        }
+    }
+
+    /**
+     * Takes records that somebody lends; the property {@code made.up} says that nobody lived them.
+     */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void lend(DataSet lent, Map<String, Object> properties) {
+        desk.arrived(lent, Boolean.TRUE.equals(properties.get("made.up")));
+    }
+
+    /** Gives records back before they are closed. */
+    void unlend(DataSet lent) {
+        desk.leaving(lent);
+    }
+
+    @Deactivate
+    void end() {
+        registration.unregister();
+        events.close();
+        desk.close();
+        screens.close();
+    }
+}

@@ -1,0 +1,27 @@
+package org.tidewaiter.web.rest;
+
+import org.tidewaiter.web.http.Ask;
+import org.tidewaiter.web.http.Problem;
+
+/** Ids of findings in paths, and versions as tags. */
+final class Ids {
+
+    private Ids() {}
+
+    /** The id of the path. */
+    static String of(Ask ask) {
+        String id = ask.part("id");
+        if (!id.matches("[0-9a-f]{32}")) {
+            throw unknown();
+        }
+        return id;
+    }
+
+    static Problem unknown() {
+        return new Problem(404, "no-such-finding", "there is no finding of this id");
+    }
+
+    static String tag(long version) {
+        return "\"" + version + "\"";
+    }
+}

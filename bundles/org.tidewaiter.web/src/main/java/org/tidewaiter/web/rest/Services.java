@@ -1,0 +1,55 @@
+package org.tidewaiter.web.rest;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.tidewaiter.api.host.Officers;
+import org.tidewaiter.api.run.RiskEngine;
+import org.tidewaiter.casework.AuditLog;
+import org.tidewaiter.casework.Casework;
+import org.tidewaiter.report.Reports;
+import org.tidewaiter.web.http.Problem;
+
+/**
+ * The services of a host as they are now: any may be replaced, or be gone for a while, and sessions
+ * go on.
+ */
+public record Services(
+        Supplier<@Nullable Casework> caseworkNow,
+        Supplier<@Nullable AuditLog> logNow,
+        Supplier<@Nullable RiskEngine> engineNow,
+        Supplier<@Nullable Reports> reportsNow,
+        Supplier<@Nullable Officers> officersNow) {
+
+    private static <T> T there(@Nullable T service, String what) {
+        if (service == null) {
+            throw new Problem(503, "not-ready", what + " is not there (yet): try again in a moment")
+                    .header("Retry-After", "2");
+        }
+        return service;
+    }
+
+    /** Where findings are kept. */
+    public Casework casework() {
+        return there(caseworkNow.get(), "the store of findings");
+    }
+
+    /** Who did and who saw what. */
+    public AuditLog log() {
+        return there(logNow.get(), "the audit log");
+    }
+
+    /** The rules. */
+    public RiskEngine engine() {
+        return there(engineNow.get(), "the engine");
+    }
+
+    /** The words. */
+    public Reports reports() {
+        return there(reportsNow.get(), "the report");
+    }
+
+    /** Who may what. */
+    public Officers officers() {
+        return there(officersNow.get(), "the list of officers");
+    }
+}

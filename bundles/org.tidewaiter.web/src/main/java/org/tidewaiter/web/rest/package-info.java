@@ -1,0 +1,5 @@
+/** What each route answers, by the contract in openapi.yaml. */
+@NullMarked
+package org.tidewaiter.web.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,182 @@
+package org.tidewaiter.launch;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.tidewaiter.screens.Visitor;
+import org.tidewaiter.screens.Visitor.Look;
+
+/** A day with the screens as they are served: the true process, the true browser. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "drives the start script for POSIX shells")
+class ScreensIT {
+
+    private static final Path PICTURES = Path.of("target/pictures");
+    private static final String FIGURE = "tw-finding figure";
+
+    @TempDir static Path scratch;
+
+    private static Process process;
+    private static String address;
+    private static String said;
+
+    @BeforeAll
+    static void serve() throws IOException {
+        int port = ServeIT.freePort();
+        address = "http://localhost:" + port + "/";
+        process = Distribution.start(scratch, "serve", "--port", Integer.toString(port));
+        BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+        said = ServeIT.said(out);
+        Files.createDirectories(PICTURES);
+    }
+
+    @AfterAll
+    static void end() throws InterruptedException {
+        process.destroy();
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS), "did not end");
+    }
+
+    private static Visitor signedIn(String name, Look look) {
+        Matcher password =
+                Pattern.compile("^ +" + name + " +(\\S+)$", Pattern.MULTILINE).matcher(said);
+        assertTrue(password.find(), said);
+        Visitor visitor = new Visitor(look, address);
+        visitor.go("");
+        visitor.page.keyboard().type(name);
+        visitor.press("Tab");
+        visitor.page.keyboard().type(password.group(1));
+        visitor.press("Enter");
+        visitor.page.locator("main[data-screen]").waitFor();
+        return visitor;
+    }
+
+    private static Visitor atWorklist(Look look) {
+        Visitor officer = signedIn("officer", look);
+        officer.rows().first().waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+        return officer;
+    }
+
+    @Test
+    void fromWorklistToDecisionByKeyboardAlone() {
+        try (Visitor officer = atWorklist(Look.LIGHT)) {
+            officer.press("j", "Enter");
+            officer.page.locator("tw-finding h2").waitFor();
+            String id = officer.currentId();
+            officer.press("d");
+            officer.sees(officer.page.locator("dialog h2"), "Dismiss");
+            officer.press("2", "Tab");
+            officer.page.keyboard().type("the seat was typed wrongly");
+            officer.press("Tab", "Enter");
+            officer.sees(officer.toast(), "Dismissed");
+            officer.go("#/finding/" + id);
+            officer.sees(officer.page.locator("tw-finding"), "the seat was typed wrongly");
+            officer.press("u");
+            officer.sees(officer.toast(), "New");
+        }
+    }
+
+    @Test
+    void everyPictureHasItsTableAndLightsANodeWithItsLinks() {
+        try (Visitor officer = atWorklist(Look.LIGHT)) {
+            List<String> ids =
+                    officer.rows().all().stream().map(row -> row.getAttribute("data-id")).toList();
+            int figures = 0;
+            for (String id : ids.subList(0, Math.min(8, ids.size()))) {
+                officer.go("#/finding/" + id);
+                officer.page.locator(FIGURE).first().waitFor();
+                int drawn = officer.page.locator(FIGURE + " svg.picture").count();
+                assertEquals(
+                        drawn,
+                        officer.page.locator(FIGURE + " details table").count() > 0 ? drawn : 0);
+                figures += drawn;
+            }
+            assertTrue(figures > 4, "too few pictures to tell: " + figures);
+        }
+    }
+
+    @Test
+    void theSecondOfTwoOfficersIsToldAndNothingIsOverwritten() {
+        try (Visitor first = atWorklist(Look.LIGHT);
+                Visitor second = atWorklist(Look.LIGHT)) {
+            first.press("End");
+            second.press("End");
+            String id = first.currentId();
+            first.go("#/finding/" + id);
+            second.go("#/finding/" + id);
+            first.page.locator("tw-finding h2").waitFor();
+            second.page.locator("tw-finding h2").waitFor();
+            second.expectRefusals();
+            first.press("e");
+            first.sees(first.page.locator("tw-finding"), "Escalated");
+            second.sees(second.page.locator("tw-finding"), "Somebody changed this finding");
+            second.press("c");
+            second.sees(second.page.locator("dialog"), "Somebody was faster");
+            second.picture(PICTURES.resolve("served-overtaken.png"));
+            first.go("#/finding/" + id);
+            assertThat(first.page.locator("tw-finding")).not().containsText("Confirmed");
+        }
+    }
+
+    @Test
+    void anAnalystSeesNoNamesAndTriesThresholds() {
+        try (Visitor analyst = signedIn("analyst", Look.LIGHT)) {
+            analyst.go("#/bench/cotraveller");
+            Locator voyages = analyst.page.getByLabel("Least shared voyages").last();
+            voyages.fill("6");
+            analyst.sees(analyst.page.locator("main"), "Tried in");
+            analyst.sees(analyst.page.locator("main"), "Leaving");
+            analyst.picture(PICTURES.resolve("served-bench.png"));
+        }
+    }
+
+    @Test
+    void everyScreenIsAccessibleInBothColours() {
+        for (Look look : List.of(Look.LIGHT, Look.DARK)) {
+            String colours = look.colours().name().toLowerCase(java.util.Locale.ROOT);
+            try (Visitor officer = atWorklist(look)) {
+                officer.press("Enter");
+                officer.page.locator(FIGURE).first().waitFor();
+                officer.picture(PICTURES.resolve("served-finding-" + colours + ".png"));
+                officer.assertAccessible("finding, " + colours);
+                for (String screen : List.of("cases", "runs", "rules", "figures", "search")) {
+                    officer.go("#/" + screen);
+                    officer.picture(PICTURES.resolve("served-" + screen + "-" + colours + ".png"));
+                    officer.assertAccessible(screen + ", " + colours);
+                }
+            }
+        }
+    }
+
+    @Test
+    void thePrintedFindingIsAPageOfItsOwn() {
+        try (Visitor officer = atWorklist(Look.LIGHT)) {
+            String id = officer.currentId();
+            Page page = officer.page;
+            page.navigate(address + "api/findings/" + id + "/print");
+            assertThat(page.locator("h2").first()).isVisible();
+            assertThat(page.locator("body")).containsText(id);
+            assertEquals(0, page.locator("script").count());
+            page.screenshot(
+                    new Page.ScreenshotOptions()
+                            .setFullPage(true)
+                            .setPath(PICTURES.resolve("served-print.png")));
+        }
+    }
+}

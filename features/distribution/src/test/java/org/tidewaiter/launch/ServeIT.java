@@ -1,0 +1,151 @@
+package org.tidewaiter.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.tidewaiter.launch.Distribution.Ended;
+import org.tidewaiter.launch.Distribution.Stop;
+
+/** The officer's screens as an administrator serves them: a process, a port, users. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "drives the start script for POSIX shells")
+class ServeIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    @TempDir Path temporary;
+
+    private final HttpClient browser = HttpClient.newHttpClient();
+
+    static int freePort() throws IOException {
+        try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return any.getLocalPort();
+        }
+    }
+
+    private HttpResponse<String> get(int port, String path, String cookie)
+            throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .header("Cookie", cookie)
+                        .timeout(PATIENCE)
+                        .build();
+        return browser.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private String signIn(int port, String name, String password)
+            throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/session"))
+                        .header("Content-Type", "application/json")
+                        .POST(
+                                HttpRequest.BodyPublishers.ofString(
+                                        "{\"name\":\"%s\",\"password\":\"%s\"}"
+                                                .formatted(name, password)))
+                        .build();
+        HttpResponse<String> answer = browser.send(request, HttpResponse.BodyHandlers.ofString());
+        assertEquals(200, answer.statusCode(), answer.body());
+        return answer.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+    }
+
+    /** Reads until the last line that it says once it serves. */
+    static String said(BufferedReader out) throws IOException {
+        StringBuilder said = new StringBuilder();
+        String line = out.readLine();
+        while (line != null && !line.startsWith("Ctrl-C")) {
+            said.append(line).append('\n');
+            line = out.readLine();
+        }
+        return said.toString();
+    }
+
+    private static String password(String said, String name) {
+        Matcher matcher =
+                Pattern.compile("^ +" + name + " +(\\S+)$", Pattern.MULTILINE).matcher(said);
+        assertTrue(matcher.find(), said);
+        return matcher.group(1);
+    }
+
+    private void awaitFindings(int port, String cookie) throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        String body = "";
+        while (!body.contains("\"rule\":") && System.nanoTime() < end) {
+            body = get(port, "/api/findings", cookie).body();
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        assertTrue(body.contains("\"rule\":"), body);
+    }
+
+    @Test
+    void theMadeUpWorldIsServedWithFindingsAndNothingIsLeftBehind()
+            throws IOException, InterruptedException {
+        Path scratch = Files.createDirectories(temporary.resolve("scratch"));
+        int port = freePort();
+        Process process = Distribution.start(scratch, "serve", "--port", Integer.toString(port));
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            String said = said(out);
+            assertTrue(said.contains("http://localhost:" + port + "/"), said);
+            String officer = signIn(port, "officer", password(said, "officer"));
+            awaitFindings(port, officer);
+            HttpResponse<String> nobody = get(port, "/api/findings", "a=b");
+            assertEquals(401, nobody.statusCode());
+            assertEquals(List.of(), nobody.headers().allValues("Server"));
+            String auditor = signIn(port, "auditor", password(said, "auditor"));
+            assertTrue(get(port, "/api/audit/check", auditor).body().contains("\"intact\":true"));
+
+            Ended second = Distribution.run("serve", "--port", Integer.toString(port));
+            second.saysWithoutStackTrace(2, "port " + port, "--port");
+
+            Stop stop = Stop.heardBy(process);
+            stop.send(process);
+            assertTrue(process.waitFor(60, TimeUnit.SECONDS), "did not end");
+            assertEquals(stop.exitCode(), process.exitValue());
+            assertEquals(List.of(), Distribution.leftIn(scratch));
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void aStoreKeepsItsUsersAndTheirPasswordsAreToldOnce()
+            throws IOException, InterruptedException {
+        String store = temporary.resolve("store").toString();
+        Ended added =
+                Distribution.run("user", "--store", store, "--add", "anna", "--role", "officer");
+        assertEquals(0, added.code(), added.err());
+        assertTrue(added.out().matches("anna \\S{16}\n"), added.out());
+        Ended again =
+                Distribution.run("user", "--store", store, "--add", "anna", "--role", "officer");
+        again.saysWithoutStackTrace(2, "anna");
+        Ended listed = Distribution.run("user", "--store", store);
+        assertTrue(listed.out().matches("anna +OFFICER\n"), listed.out());
+        assertFalse(listed.out().contains("argon2"), listed.out());
+    }
+
+    @Test
+    void aPlaceWhereNothingCanBeServedIsSaidAtOnce() throws IOException, InterruptedException {
+        Distribution.run("serve", "--port", "0").saysWithoutStackTrace(2, "--port");
+        Distribution.run("serve", "--host", "no.such.host.invalid")
+                .saysWithoutStackTrace(2, "--host");
+    }
+}
