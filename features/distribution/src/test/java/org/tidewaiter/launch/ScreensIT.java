@@ -93,22 +93,36 @@ class ScreensIT {
     }
 
     @Test
-    void everyPictureHasItsTableAndLightsANodeWithItsLinks() {
+    void everyPictureHasItsTableAndANetworkLightsANodeWithItsLinks() {
         try (Visitor officer = atWorklist(Look.LIGHT)) {
             List<String> ids =
                     officer.rows().all().stream().map(row -> row.getAttribute("data-id")).toList();
             int figures = 0;
+            int lit = 0;
             for (String id : ids.subList(0, Math.min(8, ids.size()))) {
                 officer.go("#/finding/" + id);
                 officer.page.locator(FIGURE).first().waitFor();
-                int drawn = officer.page.locator(FIGURE + " svg.picture").count();
-                assertEquals(
-                        drawn,
-                        officer.page.locator(FIGURE + " details table").count() > 0 ? drawn : 0);
-                figures += drawn;
+                for (Locator figure : officer.page.locator("tw-finding tw-figure").all()) {
+                    assertThat(figure.locator("svg.picture")).hasCount(1);
+                    assertThat(figure.locator("details table td").first()).hasCount(1);
+                    figures++;
+                    lit += litLinks(officer, figure);
+                }
             }
             assertTrue(figures > 4, "too few pictures to tell: " + figures);
+            assertTrue(lit > 0, "no node lights its links");
         }
+    }
+
+    /** Walks to the first node by key; how many links are lit then. */
+    private static int litLinks(Visitor officer, Locator figure) {
+        if (figure.locator("[data-from]").count() == 0) {
+            return 0;
+        }
+        figure.locator(".frame").focus();
+        officer.press("ArrowRight");
+        assertThat(figure.locator("[data-node].lit").first()).isVisible();
+        return figure.locator("[data-from].lit").count();
     }
 
     @Test
@@ -135,15 +149,30 @@ class ScreensIT {
     }
 
     @Test
-    void anAnalystSeesNoNamesAndTriesThresholds() {
+    void anAnalystSeesIdsInPlaceOfNamesAndTriesThresholds() {
+        String traveller;
+        String name;
+        try (Visitor officer = atWorklist(Look.LIGHT)) {
+            Locator row = officer.rows().filter(travels()).first();
+            traveller = row.getAttribute("data-id");
+            officer.go("#/finding/" + traveller);
+            name = officer.page.locator("tw-finding .who").first().innerText();
+            officer.sees(officer.page.locator("tw-finding h2"), name);
+        }
         try (Visitor analyst = signedIn("analyst", Look.LIGHT)) {
+            analyst.go("#/finding/" + traveller);
+            analyst.page.locator("tw-finding h2").waitFor();
+            assertThat(analyst.page.locator("body")).not().containsText(name);
             analyst.go("#/bench/cotraveller");
-            Locator voyages = analyst.page.getByLabel("Least shared voyages").last();
-            voyages.fill("6");
-            analyst.sees(analyst.page.locator("main"), "Tried in");
+            analyst.page.getByLabel("Least shared voyages").last().fill("100");
             analyst.sees(analyst.page.locator("main"), "Leaving");
+            assertThat(analyst.page.locator("main a[href*='" + traveller + "']")).isVisible();
             analyst.picture(PICTURES.resolve("served-bench.png"));
         }
+    }
+
+    private static Locator.FilterOptions travels() {
+        return new Locator.FilterOptions().setHasText("Fellow traveller");
     }
 
     @Test

@@ -2,20 +2,11 @@ package org.tidewaiter.casework.work;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
-import org.tidewaiter.casework.audit.AuditContract;
-import org.tidewaiter.casework.store.MigrationContract;
 import org.tidewaiter.casework.store.StoreSettings;
 import org.tidewaiter.casework.store.TestStores;
 
 /** On H2 in a file, as it is without an administrator's choice. */
-class FileCaseworkTest
-        implements IntakeContract,
-                WorklistContract,
-                ActsContract,
-                CasesContract,
-                WordsContract,
-                AuditContract,
-                MigrationContract {
+class FileCaseworkTest implements StoreContract {
 
     @TempDir Path parent;
 
