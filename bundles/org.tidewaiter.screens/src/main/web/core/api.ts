@@ -1,6 +1,7 @@
 import { Problem } from './problem';
 import { say } from './words';
 import { language } from './preferences';
+import type { HandedOver, Listed, Order, OrderChange, OrderDraft, OrderProposal, OrderResult, Shift } from './orders';
 import type {
   AuditCheck, AuditEntry, Case, Decision, FindingFile, Outcome, Records, Rule, RuleFigures, Runs, Session, Snooze,
   State, Trial, TrialResult, WhyNot, Worklist,
@@ -107,6 +108,19 @@ export const api = {
   snoozes: (signal?: AbortSignal) => ask<Snooze[]>('/snoozes?limit=1000', { signal }),
   snooze: (finding: string, until: string, reason: string) => post<Snooze>('/snoozes', { finding, until, reason }),
   endSnooze: (id: number) => ask<Snooze>(`/snoozes/${id}`, { method: 'DELETE' }),
+
+  draftOrder: (finding: string) => ask<OrderProposal>(`/findings/${finding}/orders/draft`),
+  ordersOf: (finding: string, signal?: AbortSignal) => ask<Listed<Order>>(`/findings/${finding}/orders`, { signal }),
+  order: (finding: string, version: number, draft: OrderDraft) =>
+    post<OrderChange>(`/findings/${finding}/orders`, draft, version),
+  completeOrder: (order: Order, result: OrderResult) =>
+    post<OrderChange>(`/orders/${order.number}/result`, result, order.version),
+  cancelOrder: (order: Order, reason: string) =>
+    post<OrderChange>(`/orders/${order.number}/cancellation`, { reason }, order.version),
+  orderLink: (number: number) => `api/orders/${number}/print`,
+  shift: (query: Query, signal?: AbortSignal) => ask<Shift>(`/shift${search(query)}`, { signal }),
+  handOver: (findings: { id: string; version: number }[], to: string, note: string) =>
+    post<HandedOver>('/shift/hand-over', { findings, to, note }),
 
   cases: (limit: number, signal?: AbortSignal) => ask<Case[]>(`/cases?limit=${limit}`, { signal }),
   whyNot: (kind: string, id: string) => ask<WhyNot>(`/why-not${search({ kind, id })}`),

@@ -6,7 +6,8 @@ export interface Route {
   argument: string;
 }
 
-export type Screen = 'worklist' | 'finding' | 'cases' | 'search' | 'runs' | 'rules' | 'bench' | 'figures' | 'audit' | 'snoozes';
+export type Screen = 'worklist' | 'finding' | 'cases' | 'search' | 'runs' | 'rules' | 'bench' | 'figures' | 'audit' | 'snoozes'
+  | 'shift';
 
 /** The screens of the bar in their order, with who may see them. */
 export const SCREENS: [Screen, Role[]][] = [
@@ -14,6 +15,7 @@ export const SCREENS: [Screen, Role[]][] = [
   ['cases', ['officer', 'analyst']],
   ['search', ['officer', 'analyst']],
   ['snoozes', ['officer', 'analyst']],
+  ['shift', ['officer']],
   ['runs', ['officer', 'analyst', 'administrator']],
   ['rules', ['officer', 'analyst', 'administrator']],
   ['figures', ['officer', 'analyst', 'administrator', 'auditor']],

@@ -12,6 +12,12 @@ export function moment(iso: string): string {
 export const time = (iso: string | null | undefined) =>
   iso ? html`<time datetime=${iso} class="tight">${moment(iso)}</time>` : '–';
 
+/** A time as a date field wants it: local, to the minute. */
+export function field(iso: string | number): string {
+  const at = new Date(iso);
+  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}
+
 /** A span in its largest unit, or two below ten hours. */
 export function briefly(millis: number): string {
   const hours = Math.floor(Math.abs(millis) / 3_600_000);

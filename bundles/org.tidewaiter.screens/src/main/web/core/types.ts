@@ -244,6 +244,7 @@ export interface RuleFigures {
   repeats: number;
   hitRate: { rate: number | null; low?: number; high?: number };
   together?: { rule: string; ruleTitle: string; parties: number }[];
+  effort?: { inspections: number; hits: number; minutes: number } | null;
 }
 
 export type Value = number | boolean | string;

@@ -13,6 +13,9 @@ const COLUMNS: [Counted, Word][] = [
   ['hits', 'figures.hits'], ['falseAlarms', 'figures.falseAlarms'], ['repeats', 'figures.repeats'],
 ];
 
+/** Of inspections that were ordered; without a hit there is no share. */
+const hoursPerHit = ({ effort }: RuleFigures) => (effort?.hits ? count(effort.minutes / 60 / effort.hits, 1) : '–');
+
 /** What became of the findings of each rule. */
 @customElement('tw-figures')
 export class FiguresScreen extends Part {
@@ -24,6 +27,7 @@ export class FiguresScreen extends Part {
         <th scope="row">${it.ruleTitle}</th>
         ${COLUMNS.map(([name]) => html`<td class="num">${count(it[name])}</td>`)}
         <td>${rateBar(it.hitRate)}</td>
+        <td class="num">${hoursPerHit(it)}</td>
         <td class="fields">${it.together?.map((other) => html`<span><b>${other.ruleTitle}</b> ${count(other.parties)}</span> `)}</td>
       </tr>`;
   }
@@ -39,7 +43,7 @@ export class FiguresScreen extends Part {
             <thead><tr>
               <th scope="col">${say('column.rule')}</th>
               ${COLUMNS.map(([, word]) => html`<th scope="col" class="num">${say(word)}</th>`)}
-              <th scope="col">${say('figures.hitRate')}</th><th scope="col">${say('figures.together')}</th>
+              <th scope="col">${say('figures.hitRate')}</th><th scope="col" class="num">${say('figures.hoursPerHit')}</th><th scope="col">${say('figures.together')}</th>
             </tr></thead>
             <tbody>${figures.map((it) => this.row(it))}</tbody>
           </table>

@@ -11,6 +11,7 @@ const ACTS: [string, Word, (target: Target) => Promise<void>][] = [
   ['C', 'act.confirm', acts.confirm],
   ['D', 'act.dismiss', acts.dismiss],
   ['S', 'act.snooze', acts.snooze],
+  ['O', 'act.order', acts.order],
 ];
 
 /** What can be done with the finding, each with its key. */

@@ -30,10 +30,10 @@ export function announce(changed: Changed): void {
   casework.dispatchEvent(new CustomEvent('changed', { detail: changed }));
 }
 
-const name = (target: Target) => target.subject.label || target.subject.id;
+const name = (target: Pick<Target, 'subject'>) => target.subject.label || target.subject.id;
 
 /** Tells of a refusal; one by another officer's act is shown with that act, and the page takes over how it stands. */
-export async function refused(cause: unknown, target: Target): Promise<void> {
+export async function refused(cause: unknown, target: Pick<Target, 'subject'>): Promise<void> {
   const problem = Problem.from(cause);
   if (problem.status !== 412) {
     warn(problem);
@@ -149,6 +149,7 @@ export const acts = {
   confirm: asOfficer((target) => decide(target, { status: 'CONFIRMED' })),
   dismiss: asOfficer(dismiss),
   snooze: asOfficer(snooze),
+  order: asOfficer(async (target) => (await import('../orders/order-acts')).order(target)),
   assignToMe: asOfficer((target) => assign(target, target.assignee === who.session!.officer ? null : who.session!.officer)),
   /** Takes back the last act of this page that was not taken back. */
   undoLast: async () => {

@@ -33,6 +33,7 @@ export class FindingView extends Part {
 
   connectedCallback(): void {
     super.connectedCallback();
+    void import('../orders/finding-orders'); // not of the first script: a finding is read before its orders
     casework.addEventListener('changed', this.changed);
     this.deaf = listen({
       finding: ({ id, version }) => {
@@ -126,6 +127,7 @@ export class FindingView extends Part {
           ? findingTable(file.earlier, say('earlier')) : html`<p class="soft">${say('earlier.none')}</p>`)}
         ${file.case ? this.section('case', say('case'), caseBox(file.case)) : ''}
         ${this.section('history', say('history'), history(file, undo))}
+        ${this.section('orders', say('orders'), html`<tw-orders .finding=${this.finding} .version=${file.state.version}></tw-orders>`)}
         ${may('officer') ? this.section('outcome', say('outcome'), html`<tw-outcome .finding=${this.finding}></tw-outcome>`) : ''}
         ${this.section('origin', say('origin'), origin(file))}
       </article>

@@ -3,17 +3,14 @@ import { customElement } from 'lit/decorators.js';
 import type { Target } from './target';
 import { api } from '../core/api';
 import type { Snooze } from '../core/types';
+import { field } from '../core/time';
 import { say } from '../core/words';
 import { Dialog } from '../ui/dialog';
 
 const DAYS = [1, 7, 30, 90];
 const DAY_MILLIS = 86_400_000;
 
-/** The time as a date field wants it: local, to the minute. */
-function field(days: number): string {
-  const at = new Date(Date.now() + days * DAY_MILLIS);
-  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-}
+const inDays = (days: number) => field(Date.now() + days * DAY_MILLIS);
 
 /** Until when and why the findings of one rule on one subject are left out. */
 @customElement('tw-snooze-dialog')
@@ -21,8 +18,8 @@ export class SnoozeDialog extends Dialog {
   target!: Target;
   /** The snooze; nothing if the dialog was left. */
   made?: Snooze;
-  private readonly least = field(0);
-  private readonly atFirst = field(7);
+  private readonly least = inDays(0);
+  private readonly atFirst = inDays(7);
 
   protected heading() {
     return say('snooze.title', { name: this.target.subject.label || this.target.subject.id });
@@ -39,7 +36,7 @@ export class SnoozeDialog extends Dialog {
   }
 
   private set(days: number): void {
-    this.querySelector<HTMLInputElement>('[name=until]')!.value = field(days);
+    this.querySelector<HTMLInputElement>('[name=until]')!.value = inDays(days);
   }
 
   protected body() {

@@ -100,6 +100,7 @@ export class AppShell extends Part {
       case 'cases': return html`<tw-cases></tw-cases>`;
       case 'search': return html`<tw-search></tw-search>`;
       case 'snoozes': return html`<tw-snoozes></tw-snoozes>`;
+      case 'shift': return html`<tw-shift></tw-shift>`;
       case 'runs': return html`<tw-runs></tw-runs>`;
       case 'rules': return html`<tw-rules></tw-rules>`;
       case 'bench': return html`<tw-bench .rule=${argument}></tw-bench>`;

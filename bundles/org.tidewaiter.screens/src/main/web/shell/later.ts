@@ -7,3 +7,4 @@ import '../rules/rules-screen';
 import '../runs/runs-screen';
 import '../search/search-screen';
 import '../snoozes/snoozes-screen';
+import '../shift/shift-screen';

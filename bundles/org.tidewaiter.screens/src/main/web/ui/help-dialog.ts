@@ -10,9 +10,10 @@ const KEYS: [Word, [string, Word][]][] = [
   ]],
   ['help.decide', [
     ['E', 'act.escalate'], ['R', 'act.review'], ['C', 'act.confirm'], ['D', 'act.dismiss'], ['S', 'act.snooze'],
-    ['A', 'act.assign'], ['U', 'act.undo'],
+    ['O', 'act.order'], ['A', 'act.assign'], ['U', 'act.undo'],
   ]],
   ['help.finding', [['F', 'help.toFinding'], ['L', 'help.toList'], ['P', 'act.print']]],
+  ['screen.shift', [['H', 'shift.handOver']]],
   ['help.picture', [
     ['← ↑ → ↓', 'help.node'], ['H', 'help.hide'], ['+ −', 'help.zoom'], ['Shift ← ↑ → ↓', 'help.pan'],
     ['0', 'help.reset'], ['Esc', 'help.clear'],

@@ -129,7 +129,7 @@ export class WorklistScreen extends Part {
     return {
       j: () => this.step(1), k: () => this.step(-1), arrowdown: () => this.step(1), arrowup: () => this.step(-1),
       e: act(acts.escalate), r: act(acts.review), c: act(acts.confirm), d: act(acts.dismiss), s: act(acts.snooze),
-      a: act(acts.assignToMe),
+      a: act(acts.assignToMe), o: act(acts.order),
       p: () => this.finding && window.open(api.printLink(this.finding), '_blank', 'noopener'),
       '/': () => this.filters.take(),
       f: () => this.view?.take(),

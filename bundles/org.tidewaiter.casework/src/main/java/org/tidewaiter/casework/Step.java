@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param reason of a dismissal
  * @param assignee of the finding from then on
  * @param factsVersion the facts that were the latest then
- * @param note the officer's text; of a run its number; of an inspection what was found
+ * @param note the officer's text; of a run its number; of an inspection what was found; of an order
+ *     its number as {@code #7}, then the officer's text
  */
 public record Step(
         long version,
@@ -40,6 +41,10 @@ public record Step(
         UNDONE,
         ASSIGNED,
         /** An inspection brought something. */
-        INSPECTED
+        INSPECTED,
+        /** An inspection was ordered. */
+        ORDERED,
+        /** An order was called off. */
+        ORDER_CANCELLED
     }
 }

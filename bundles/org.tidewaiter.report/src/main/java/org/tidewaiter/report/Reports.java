@@ -71,6 +71,9 @@ public interface Reports {
     /** A finding as one page to print. */
     Sheet.Page page(Sheet sheet);
 
+    /** A form as a page to print. */
+    Sheet.Page page(Paper paper);
+
     /**
      * The same with the words of these in place of what is installed: for a finding that was made
      * by another version, or by a rule that is gone.

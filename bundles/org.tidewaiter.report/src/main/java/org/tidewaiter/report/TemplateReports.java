@@ -25,6 +25,7 @@ import org.tidewaiter.report.file.RunJson;
 import org.tidewaiter.report.file.WholeFile;
 import org.tidewaiter.report.html.Figures;
 import org.tidewaiter.report.html.HtmlReport;
+import org.tidewaiter.report.html.PaperPage;
 import org.tidewaiter.report.html.SheetPage;
 import org.tidewaiter.report.network.GraphMl;
 import org.tidewaiter.report.network.Networks;
@@ -125,6 +126,11 @@ public final class TemplateReports implements Reports {
     @Override
     public Sheet.Page page(Sheet sheet) {
         return SheetPage.of(sheet, sentences(sheet.locale()));
+    }
+
+    @Override
+    public Sheet.Page page(Paper paper) {
+        return PaperPage.of(paper);
     }
 
     @Override

@@ -37,6 +37,7 @@ class FindingTest {
                             "Earlier findings on the same parties",
                             "Case",
                             "History",
+                            "Inspection orders",
                             "Outcome of an inspection",
                             "Where it comes from"),
                     officer.page.locator("tw-finding h3").allTextContents());
@@ -127,7 +128,7 @@ class FindingTest {
     @Test
     void dialogsKeepTheFocusAndGiveItBack() throws IOException {
         try (Officer officer = atFirstFinding()) {
-            for (String key : new String[] {"d", "s", "?"}) {
+            for (String key : new String[] {"d", "s", "o", "?"}) {
                 officer.page.getByRole(AriaRole.GRID).focus();
                 officer.press(key);
                 officer.page.locator("dialog").waitFor();

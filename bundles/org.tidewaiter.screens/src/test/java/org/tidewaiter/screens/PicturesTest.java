@@ -31,6 +31,7 @@ class PicturesTest {
                     "cases",
                     "search",
                     "snoozes",
+                    "shift",
                     "runs",
                     "rules",
                     "bench/cotraveller",
@@ -58,6 +59,7 @@ class PicturesTest {
             officer.page.locator("[role=grid]").focus();
             officer.press("j");
             snooze(officer);
+            order(officer, look);
             for (String screen : SCREENS) {
                 officer.open("#/" + screen);
                 officer.page.locator("main[data-screen=" + name(screen) + "]").waitFor();
@@ -101,6 +103,22 @@ class PicturesTest {
         officer.press("Enter");
         officer.sees(officer.current(), "snoozed");
         officer.page.locator(".toast").getByLabel("Close").click();
+    }
+
+    private static void order(Officer officer, String look) {
+        officer.press("o");
+        officer.page.locator("dialog").waitFor();
+        officer.page.locator("[name=to]").fill("container team");
+        officer.page.locator("[name=place]").fill("pier 4, shed B");
+        keep(officer, "order", look);
+        officer.page.locator("dialog button.first").click();
+        officer.sees(officer.page.locator("tw-orders"), "container team");
+        officer.page.locator(".toast").getByLabel("Close").click();
+        officer.page.locator("tw-orders").scrollIntoViewIfNeeded();
+        keep(officer, "orders", look);
+        officer.page.locator("tw-orders").getByText("Note the result").click();
+        keep(officer, "result", look);
+        officer.press("Escape");
     }
 
     private static String name(String route) {

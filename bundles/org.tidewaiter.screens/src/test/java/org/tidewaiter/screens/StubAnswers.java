@@ -35,6 +35,7 @@ final class StubAnswers {
 
     private final StubWorklist worklist;
     private final StubCasework casework;
+    private final StubOrders orders;
     private final Map<String, JsonObject> files = new TreeMap<>();
     private int attempts;
 
@@ -51,6 +52,7 @@ final class StubAnswers {
         JsonArray findings = StubHost.array("findings.json");
         worklist = new StubWorklist(findings, rows);
         casework = new StubCasework(worklist);
+        orders = new StubOrders(worklist, casework);
         findings.forEach(
                 file -> {
                     JsonObject finding = file.getAsJsonObject().getAsJsonObject("finding");
@@ -70,6 +72,10 @@ final class StubAnswers {
         return casework;
     }
 
+    StubOrders orders() {
+        return orders;
+    }
+
     Answer to(Request request) {
         String area = request.part(1);
         if (area.equals("session")) {
@@ -81,6 +87,9 @@ final class StubAnswers {
         if (!request.method().equals("GET")
                 && !StubHost.TOKEN.equals(request.headers().getFirst("X-Csrf-Token"))) {
             return problem(403, "forbidden", "The token of the session is missing.");
+        }
+        if (StubOrders.about(request)) {
+            return orders.to(request);
         }
         return switch (area) {
             case "findings" -> findings(request);

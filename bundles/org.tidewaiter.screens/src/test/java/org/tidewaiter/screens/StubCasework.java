@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.tidewaiter.screens.StubAnswers.Answer;
 import org.tidewaiter.screens.StubAnswers.Request;
 
@@ -31,17 +32,23 @@ final class StubCasework {
     }
 
     Answer act(String id, Request request) {
-        String act = request.part(3);
-        if (!act.equals("outcome")) {
-            String match = request.headers().getFirst("If-Match");
-            if (match == null) {
-                return StubAnswers.problem(428, "bad-request", "If-Match is missing.");
-            }
-            int version = state(id).get("version").getAsInt();
-            if (!match.equals("\"" + version + "\"")) {
-                return overtaken(id, match);
-            }
+        return request.part(3).equals("outcome")
+                ? done(id, request)
+                : unlessOvertaken(id, request, () -> done(id, request));
+    }
+
+    /** Does what was asked on the version that stands. */
+    Answer unlessOvertaken(String id, Request request, Supplier<Answer> act) {
+        String match = request.headers().getFirst("If-Match");
+        if (match == null) {
+            return StubAnswers.problem(428, "bad-request", "If-Match is missing.");
         }
+        int version = state(id).get("version").getAsInt();
+        return match.equals("\"" + version + "\"") ? act.get() : overtaken(id, match);
+    }
+
+    private Answer done(String id, Request request) {
+        String act = request.part(3);
         return switch (act) {
             case "decision" -> new Answer(200, decided(id, "kim", request));
             case "undo" -> new Answer(200, undone(id));
@@ -51,7 +58,7 @@ final class StubCasework {
         };
     }
 
-    private Answer overtaken(String id, String match) {
+    Answer overtaken(String id, String match) {
         int seen = Integer.parseInt(match.replace("\"", ""));
         Answer answer =
                 StubAnswers.problem(412, "overtaken", "Another officer changed this finding.");
@@ -104,7 +111,7 @@ final class StubCasework {
         return note(id, "kim", "undo", null);
     }
 
-    private JsonObject assigned(String id, String assignee) {
+    JsonObject assigned(String id, String assignee) {
         JsonObject old = state(id);
         stand(
                 id,
@@ -116,7 +123,7 @@ final class StubCasework {
         return note(id, "kim", "assign", null);
     }
 
-    private JsonObject step(String id, String officer, String act, Request request) {
+    JsonObject step(String id, String officer, String act, Request request) {
         JsonObject old = state(id).deepCopy();
         old.addProperty("version", old.get("version").getAsInt() + 1);
         stand(id, old);
@@ -143,6 +150,10 @@ final class StubCasework {
         step.addProperty("note", request == null ? "" : request.text("note"));
         steps.computeIfAbsent(id, any -> new JsonArray()).add(step);
         return state;
+    }
+
+    List<JsonObject> snoozed() {
+        return snoozes;
     }
 
     Answer snoozes(Request request) {

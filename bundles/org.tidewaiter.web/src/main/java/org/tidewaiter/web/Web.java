@@ -24,6 +24,8 @@ import org.tidewaiter.api.record.DataSet;
 import org.tidewaiter.api.run.RiskEngine;
 import org.tidewaiter.casework.AuditLog;
 import org.tidewaiter.casework.Casework;
+import org.tidewaiter.casework.Orders;
+import org.tidewaiter.casework.Shifts;
 import org.tidewaiter.report.Reports;
 import org.tidewaiter.web.http.Front;
 import org.tidewaiter.web.http.Guards;
@@ -123,6 +125,18 @@ public final class Web {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Orders orders;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Shifts shifts;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable AuditLog log;
 
     @Reference(
@@ -157,7 +171,13 @@ public final class Web {
                         config.bodyBytes());
         Services services =
                 new Services(
-                        () -> casework, () -> log, () -> engine, () -> reports, () -> officers);
+                        () -> casework,
+                        () -> orders,
+                        () -> shifts,
+                        () -> log,
+                        () -> engine,
+                        () -> reports,
+                        () -> officers);
         Sessions sessions = new Sessions(Clock.systemUTC(), settings.idle(), settings.longest());
         SignInLimit limit =
                 new SignInLimit(

@@ -38,6 +38,7 @@ import org.tidewaiter.casework.KeptRun;
 import org.tidewaiter.casework.LinkedCase;
 import org.tidewaiter.casework.OvertakenException;
 import org.tidewaiter.casework.Party;
+import org.tidewaiter.casework.RuleEffort;
 import org.tidewaiter.casework.RuleFigures;
 import org.tidewaiter.casework.Snooze;
 import org.tidewaiter.casework.SnoozeOrder;
@@ -96,6 +97,19 @@ class SchemaTest {
         when(site.log.head()).thenReturn(head);
         when(site.log.verify()).thenReturn(new AuditCheck.Intact(head));
         when(site.engine.rules()).thenReturn(List.of());
+        ordersOfEveryStanding();
+    }
+
+    private void ordersOfEveryStanding() {
+        when(site.orders.list(any())).thenReturn(OrdersAndShifts.all("text"));
+        when(site.orders.find(7)).thenReturn(Optional.of(OrdersAndShifts.done("text")));
+        when(site.orders.efforts()).thenReturn(List.of(new RuleEffort("r", 3, 1, 150)));
+        when(site.orders.order(any(), anyLong(), any())).thenReturn(OrdersAndShifts.change("x"));
+        when(site.orders.complete(anyLong(), anyLong(), any()))
+                .thenReturn(OrdersAndShifts.change("x"));
+        when(site.orders.cancel(anyLong(), anyLong(), any()))
+                .thenReturn(OrdersAndShifts.change("x"));
+        when(site.shifts.handOver(any())).thenReturn(OrdersAndShifts.handedOver("code", "x"));
     }
 
     private static KeptRun run() {
@@ -182,6 +196,8 @@ class SchemaTest {
                         "/findings",
                         "/snoozes",
                         "/cases",
+                        "/orders",
+                        "/shift",
                         "/runs",
                         "/rules",
                         "/figures")) {
@@ -189,6 +205,9 @@ class SchemaTest {
         }
         assertForm("/findings/{id}", "get", officer.get(FILE));
         assertForm("/findings/{id}/records", "get", officer.get(FILE + "/records"));
+        assertForm("/findings/{id}/orders", "get", officer.get(FILE + "/orders"));
+        assertForm("/findings/{id}/orders/draft", "get", officer.get(FILE + "/orders/draft"));
+        assertForm("/orders/{number}", "get", officer.get("/api/orders/7"));
         Visitor auditor = site.as(Role.AUDITOR);
         assertForm("/audit", "get", auditor.get("/api/audit"));
         assertForm("/audit/check", "get", auditor.get("/api/audit/check"));
@@ -210,6 +229,27 @@ class SchemaTest {
                         "{\"finding\":\"%s\",\"until\":\"2100-01-01T00:00:00Z\",\"reason\":\"y\"}"
                                 .formatted(Findings.ID)));
         assertForm("/session", "post", site.visitor().signIn("officer", TestSite.PASSWORD));
+    }
+
+    @Test
+    void whatIsDoneWithOrdersHasItsForm() throws IOException {
+        Visitor officer = site.as(Role.OFFICER).with("If-Match", "\"1\"");
+        assertForm(
+                "/findings/{id}/orders",
+                "post",
+                officer.post(FILE + "/orders", OrdersAndShifts.FORM));
+        assertForm(
+                "/orders/{number}/result",
+                "post",
+                officer.post("/api/orders/7/result", OrdersAndShifts.RESULT));
+        assertForm(
+                "/orders/{number}/cancellation",
+                "post",
+                officer.post("/api/orders/7/cancellation", "{\"reason\":\"gone\"}"));
+        assertForm(
+                "/shift/hand-over",
+                "post",
+                officer.post("/api/shift/hand-over", OrdersAndShifts.HAND_OVER));
     }
 
     @Test

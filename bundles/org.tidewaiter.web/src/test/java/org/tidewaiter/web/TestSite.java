@@ -25,6 +25,9 @@ import org.tidewaiter.casework.AuditEntry;
 import org.tidewaiter.casework.AuditLog;
 import org.tidewaiter.casework.AuditNote;
 import org.tidewaiter.casework.Casework;
+import org.tidewaiter.casework.Listed;
+import org.tidewaiter.casework.Orders;
+import org.tidewaiter.casework.Shifts;
 import org.tidewaiter.casework.Worklist;
 import org.tidewaiter.report.TemplateReports;
 import org.tidewaiter.web.http.Front;
@@ -70,6 +73,8 @@ final class TestSite implements AutoCloseable {
 
     final Staff staff = new Staff();
     final Casework casework = mock(Casework.class);
+    final Orders orders = mock(Orders.class);
+    final Shifts shifts = mock(Shifts.class);
     final AuditLog log = mock(AuditLog.class);
     final RiskEngine engine = mock(RiskEngine.class);
     final LentData data = new LentData();
@@ -87,12 +92,21 @@ final class TestSite implements AutoCloseable {
     TestSite(Settings settings) {
         when(casework.worklist(any())).thenReturn(new Worklist(List.of(), 0, 0, Optional.empty()));
         when(casework.runs(anyInt())).thenReturn(List.of());
+        when(orders.list(any())).thenReturn(new Listed<>(List.of(), 0));
+        when(shifts.open(any())).thenReturn(OrdersAndShifts.openWork("code", "text"));
         when(casework.file(any())).thenReturn(Optional.empty());
         when(log.append(any()))
                 .thenAnswer(call -> new AuditEntry(1, Instant.EPOCH, call.getArgument(0), "", ""));
         TemplateReports reports = new TemplateReports(List.of(), List.of());
         Services services =
-                new Services(() -> casework, () -> log, () -> engine, () -> reports, () -> staff);
+                new Services(
+                        () -> casework,
+                        () -> orders,
+                        () -> shifts,
+                        () -> log,
+                        () -> engine,
+                        () -> reports,
+                        () -> staff);
         Sessions sessions = new Sessions(Clock.systemUTC(), settings.idle(), settings.longest());
         SignInLimit limit = new SignInLimit(Clock.systemUTC(), 5, 20);
         routes =

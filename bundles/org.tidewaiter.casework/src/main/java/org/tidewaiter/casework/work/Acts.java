@@ -51,29 +51,41 @@ final class Acts {
         return done(next, doing, "undo", told(next, ""));
     }
 
-    FindingState assign(String id, long expectedVersion, Optional<String> assignee, String officer)
-            throws SQLException {
-        Kept seen = seen(id, expectedVersion, officer);
-        Kept next = seen.next(seen.state().status(), seen.state().reason(), assignee);
-        Doing doing = new Doing(now, officer, Step.Act.ASSIGNED, "", "");
-        return done(next, doing, "assign", assignee.map(to -> "to " + to).orElse("to nobody"));
+    /**
+     * Whom a finding is given to.
+     *
+     * @param assignee nobody if empty
+     */
+    record Giving(Optional<String> assignee, String note, String officer) {}
+
+    FindingState assign(String id, long expectedVersion, Giving giving) throws SQLException {
+        Kept seen = seen(id, expectedVersion, giving.officer());
+        Kept next = seen.next(seen.state().status(), seen.state().reason(), giving.assignee());
+        Doing doing = new Doing(now, giving.officer(), Step.Act.ASSIGNED, "", giving.note());
+        String to = giving.assignee().map(name -> "to " + name).orElse("to nobody");
+        return done(next, doing, "assign", to + note(giving.note()));
+    }
+
+    /** Notes something that leaves the finding as it is. */
+    FindingState noted(Kept seen, Doing doing, String action, String detail) throws SQLException {
+        FindingState same = seen.state();
+        Kept next = seen.next(same.status(), same.reason(), same.assignee());
+        return done(next, doing, action, detail);
     }
 
     FindingState outcome(String id, InspectionResult result) throws SQLException {
         Kept seen = Rows.locked(session, id);
-        FindingState same = seen.state();
-        Kept next = seen.next(same.status(), same.reason(), same.assignee());
         String found = result.found().name();
         session.change("UPDATE finding SET found = ? WHERE number = ?", found, seen.number());
-        return done(
-                next,
+        return noted(
+                seen,
                 new Doing(now, result.officer(), Step.Act.INSPECTED, found, result.note()),
                 "inspect",
                 found + note(result.note()));
     }
 
     /** The finding, locked, if it is as the officer saw it. */
-    private Kept seen(String id, long expectedVersion, String officer) throws SQLException {
+    Kept seen(String id, long expectedVersion, String officer) throws SQLException {
         Rows.checkOfficer(officer);
         Kept kept = Rows.locked(session, id);
         FindingState state = kept.state();

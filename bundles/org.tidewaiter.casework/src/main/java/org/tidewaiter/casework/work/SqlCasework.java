@@ -117,7 +117,10 @@ public final class SqlCasework implements Casework {
         return store.transact(
                 session ->
                         new Acts(session, store.now())
-                                .assign(id, expectedVersion, assignee, officer));
+                                .assign(
+                                        id,
+                                        expectedVersion,
+                                        new Acts.Giving(assignee, "", officer)));
     }
 
     @Override

@@ -2,13 +2,22 @@ package org.tidewaiter.casework.work;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.tidewaiter.casework.Casework;
+import org.tidewaiter.casework.CheckAnswer;
+import org.tidewaiter.casework.CheckAnswer.Seen;
 import org.tidewaiter.casework.Decision;
 import org.tidewaiter.casework.Filter;
+import org.tidewaiter.casework.InspectionResult;
+import org.tidewaiter.casework.InspectionResult.Found;
 import org.tidewaiter.casework.Order;
+import org.tidewaiter.casework.OrderDraft;
+import org.tidewaiter.casework.OrderResult;
+import org.tidewaiter.casework.Orders;
 import org.tidewaiter.casework.OvertakenException;
 import org.tidewaiter.casework.Query;
+import org.tidewaiter.casework.Recipient;
 import org.tidewaiter.casework.Status;
 import org.tidewaiter.casework.WorklistRow;
 import org.tidewaiter.casework.store.Store;
@@ -16,8 +25,8 @@ import org.tidewaiter.casework.store.StoreSettings;
 import org.tidewaiter.casework.store.TestStores;
 
 /**
- * A process in which some officers decide without end; it prints each decision when it is confirmed
- * to the officer, and waits to be killed.
+ * A process in which some officers decide without end, and one orders inspections and notes what
+ * they bring; it prints each act when it is confirmed to the officer, and waits to be killed.
  */
 final class DecidingProcess {
 
@@ -36,6 +45,41 @@ final class DecidingProcess {
         for (int i = 0; i < OFFICERS; i++) {
             String officer = "officer" + i;
             new Thread(() -> decide(casework, rows, officer, arguments[1])).start();
+        }
+        Orders orders = new SqlOrders(store);
+        new Thread(() -> inspect(orders, rows, arguments[1])).start();
+    }
+
+    private static void inspect(Orders orders, List<WorklistRow> rows, String word) {
+        for (int i = 0; ; i++) {
+            WorklistRow row = rows.get(i % rows.size());
+            String note = word + "-inspector-" + i;
+            OrderDraft draft =
+                    new OrderDraft(
+                            new Recipient(Recipient.Kind.UNIT, "pier 4"),
+                            "pier 4",
+                            Instant.now().plusSeconds(3600),
+                            List.of("the seal"),
+                            "",
+                            "inspector");
+            long version = row.state().version();
+            boolean done = false;
+            while (!done) {
+                try {
+                    long number = orders.order(row.id(), version, draft).order().number();
+                    orders.complete(
+                            number,
+                            1,
+                            new OrderResult(
+                                    new InspectionResult(Found.PARTLY, note, "inspector"),
+                                    List.of(new CheckAnswer(Seen.CONFIRMED, note)),
+                                    30));
+                    System.out.println("#" + number + " " + note);
+                    done = true;
+                } catch (OvertakenException overtaken) {
+                    version = overtaken.state().version();
+                }
+            }
         }
     }
 

@@ -10,15 +10,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.tidewaiter.casework.AuditCheck;
 import org.tidewaiter.casework.AuditHead;
+import org.tidewaiter.casework.InspectionOrder;
+import org.tidewaiter.casework.InspectionOrder.Standing;
+import org.tidewaiter.casework.OrderQuery;
+import org.tidewaiter.casework.OrderResult;
 import org.tidewaiter.casework.Step;
 import org.tidewaiter.casework.store.TestStores;
 
@@ -63,12 +69,12 @@ class KillTest {
             }
             // the process itself would close what is still to be read
             process.toHandle().destroyForcibly();
-            out.lines().filter(line -> line.startsWith(word)).forEach(printed::add);
+            out.lines().filter(line -> line.contains(word)).forEach(printed::add);
         } finally {
             process.destroyForcibly().waitFor();
         }
         // the last line may be half a line
-        assertTrue(printed.get(decisions - 1).startsWith(word), "the process ended by itself");
+        assertTrue(printed.get(decisions - 1).contains(word), "the process ended by itself");
         return printed;
     }
 
@@ -89,6 +95,23 @@ class KillTest {
                 .start();
     }
 
+    /** An order is done if and only if its finding has the step, and every line has its answer. */
+    private static void assertEveryOrderEndsWithItsStep(Desk desk, Set<String> kept) {
+        OrderQuery done =
+                new OrderQuery(Set.of(Standing.DONE), Optional.empty(), Optional.empty(), 1000);
+        Set<String> ended = new TreeSet<>();
+        for (InspectionOrder order : desk.orders.list(done).rows()) {
+            OrderResult result = ((InspectionOrder.Done) order.closing().orElseThrow()).result();
+            assertEquals(result.outcome().note(), result.answers().get(0).note());
+            ended.add("#" + order.number() + " " + result.outcome().note());
+        }
+        assertEquals(
+                kept.stream()
+                        .filter(note -> note.contains("-inspector-"))
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                ended);
+    }
+
     private AuditHead assertEverythingIsThere(Set<String> confirmed, AuditHead before) {
         try (Desk desk = new Desk(TestStores.file(folder))) {
             Set<String> kept = new HashSet<>();
@@ -99,6 +122,7 @@ class KillTest {
                 steps += history.size() - 1;
                 history.forEach(step -> kept.add(step.note()));
             }
+            assertEveryOrderEndsWithItsStep(desk, kept);
             Set<String> lost = new TreeSet<>(confirmed);
             lost.removeAll(kept);
             assertEquals(Set.of(), lost);

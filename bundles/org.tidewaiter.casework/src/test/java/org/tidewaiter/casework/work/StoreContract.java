@@ -8,6 +8,8 @@ interface StoreContract
         extends IntakeContract,
                 WorklistContract,
                 ActsContract,
+                OrdersContract,
+                ShiftsContract,
                 CasesContract,
                 WordsContract,
                 AuditContract,

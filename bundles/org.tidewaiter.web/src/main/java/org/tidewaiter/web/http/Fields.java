@@ -1,9 +1,12 @@
 package org.tidewaiter.web.http;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -90,6 +93,69 @@ public final class Fields {
                             }
                             throw notPositive(name);
                         });
+    }
+
+    /** A whole number within bounds that must be there. */
+    public int number(String name, int least, int most) {
+        try {
+            int number =
+                    value(name)
+                            .filter(JsonElement::isJsonPrimitive)
+                            .filter(value -> value.getAsJsonPrimitive().isNumber())
+                            .orElseThrow(() -> outside(name, least, most))
+                            .getAsBigDecimal()
+                            .intValueExact();
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (ArithmeticException e) {
+            throw outside(name, least, most);
+        }
+        throw outside(name, least, most);
+    }
+
+    private static Problem outside(String name, int least, int most) {
+        return Problem.badRequest(
+                "%s must be a whole number from %d to %d".formatted(name, least, most));
+    }
+
+    /** Some texts, at least one, each of which says something. */
+    public List<String> texts(String name, int most, int mostCharacters) {
+        List<String> texts = new ArrayList<>();
+        for (JsonElement element : array(name, most)) {
+            JsonObject one = new JsonObject();
+            one.add(name, element);
+            texts.add(new Fields(one, name).needed(name, mostCharacters));
+        }
+        return texts;
+    }
+
+    /**
+     * Some objects, at least one.
+     *
+     * @param known their members
+     */
+    public List<Fields> objects(String name, int most, String... known) {
+        List<Fields> objects = new ArrayList<>();
+        for (JsonElement element : array(name, most)) {
+            if (!element.isJsonObject()) {
+                throw notSome(name, most);
+            }
+            objects.add(new Fields(element.getAsJsonObject(), known));
+        }
+        return objects;
+    }
+
+    private JsonArray array(String name, int most) {
+        return value(name)
+                .filter(JsonElement::isJsonArray)
+                .map(JsonElement::getAsJsonArray)
+                .filter(array -> !array.isEmpty() && array.size() <= most)
+                .orElseThrow(() -> notSome(name, most));
+    }
+
+    private static Problem notSome(String name, int most) {
+        return Problem.badRequest("%s must be a list of 1 to %d".formatted(name, most));
     }
 
     private static Problem notPositive(String name) {

@@ -1,12 +1,10 @@
 package org.tidewaiter.web.rest;
 
-import com.google.gson.JsonElement;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.tidewaiter.api.host.Officer;
 import org.tidewaiter.api.host.Role;
 import org.tidewaiter.casework.Decision;
 import org.tidewaiter.casework.DismissalReason;
@@ -17,7 +15,6 @@ import org.tidewaiter.casework.Status;
 import org.tidewaiter.web.http.Answer;
 import org.tidewaiter.web.http.Ask;
 import org.tidewaiter.web.http.Fields;
-import org.tidewaiter.web.http.Json;
 import org.tidewaiter.web.http.Problem;
 import org.tidewaiter.web.http.Route;
 import org.tidewaiter.web.run.Events;
@@ -25,8 +22,8 @@ import org.tidewaiter.web.run.Events;
 /** What officers do with a finding: decide, undo, assign, note what an inspection brought. */
 final class Acting {
 
-    private static final int LONGEST_NOTE = 4_000;
-    private static final int LONGEST_NAME = 200;
+    static final int LONGEST_NOTE = 4_000;
+    static final int LONGEST_NAME = 200;
 
     private final Services services;
     private final Rows rows;
@@ -82,19 +79,12 @@ final class Acting {
     private Answer assign(Ask ask) {
         long version = ask.expectedVersion();
         Optional<String> assignee = ask.fields("assignee").text("assignee", LONGEST_NAME);
-        assignee.ifPresent(this::checkOfficer);
+        assignee.ifPresent(name -> Colleagues.check(services, name, "assignee"));
         return acted(
                 ask,
                 () ->
                         services.casework()
                                 .assign(Ids.of(ask), version, assignee, ask.officer().id()));
-    }
-
-    private void checkOfficer(String name) {
-        Optional<Officer> officer = services.officers().by(name);
-        if (officer.isEmpty() || !officer.get().roles().contains(Role.OFFICER)) {
-            throw Problem.badRequest("assignee must be the name of an officer");
-        }
     }
 
     private Answer outcome(Ask ask) {
@@ -117,19 +107,10 @@ final class Acting {
         } catch (NoSuchElementException e) {
             throw Ids.unknown();
         } catch (OvertakenException e) {
-            throw overtaken(e, speech);
+            throw rows.overtaken(e, speech);
         }
     }
 
     /** A finding that changed. */
-    private record Changed(String id, long version) {}
-
-    private Problem overtaken(OvertakenException faster, Speech speech) {
-        JsonElement since =
-                Json.tree(faster.since().stream().map(step -> rows.step(step, speech)).toList());
-        return new Problem(412, "overtaken", "somebody was faster: look again and decide")
-                .with("state", Json.tree(rows.state(faster.state(), speech)))
-                .with("since", since)
-                .header("ETag", Ids.tag(faster.state().version()));
-    }
+    record Changed(String id, long version) {}
 }

@@ -87,7 +87,8 @@ final class Nameless {
                 finding.data());
     }
 
-    private String text(String text) {
+    /** A text with ids in the place of the finding's names. */
+    String text(String text) {
         String shown = text;
         for (Map.Entry<String, String> name : ids) {
             shown = shown.replace(name.getKey(), name.getValue());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tidewaiter.api.host.Role;
 import org.tidewaiter.casework.AuditCheck;
@@ -12,6 +13,7 @@ import org.tidewaiter.casework.AuditEntry;
 import org.tidewaiter.casework.AuditHead;
 import org.tidewaiter.casework.AuditQuery;
 import org.tidewaiter.casework.HitRate;
+import org.tidewaiter.casework.RuleEffort;
 import org.tidewaiter.casework.RuleFigures;
 import org.tidewaiter.web.http.Answer;
 import org.tidewaiter.web.http.Ask;
@@ -34,7 +36,11 @@ final class Oversight {
             long falseAlarms,
             long repeats,
             RateView hitRate,
-            List<TogetherView> together) {}
+            List<TogetherView> together,
+            @Nullable EffortView effort) {}
+
+    /** What ordered inspections cost. */
+    record EffortView(long inspections, long hits, long minutes) {}
 
     /** A share of hits, with its interval. */
     record RateView(@Nullable Double rate, double low, double high) {}
@@ -71,14 +77,20 @@ final class Oversight {
 
     private Answer figures(Ask ask) {
         ask.parameters();
-        Speech speech = Speech.to(ask, services);
-        return Answer.json(
-                services.casework().figures().stream()
-                        .map(figures -> view(figures, speech))
-                        .toList());
+        return Answer.json(figures(services, Speech.to(ask, services)));
     }
 
-    static FiguresView view(RuleFigures of, Speech speech) {
+    /** What became of the findings of each rule, by rule id. */
+    static List<FiguresView> figures(Services services, Speech speech) {
+        Map<String, RuleEffort> efforts =
+                services.orders().efforts().stream()
+                        .collect(Collectors.toMap(RuleEffort::rule, effort -> effort));
+        return services.casework().figures().stream()
+                .map(figures -> view(figures, efforts.get(figures.rule()), speech))
+                .toList();
+    }
+
+    private static FiguresView view(RuleFigures of, @Nullable RuleEffort effort, Speech speech) {
         HitRate rate = of.hitRate();
         return new FiguresView(
                 of.rule(),
@@ -92,7 +104,10 @@ final class Oversight {
                 of.repeats(),
                 new RateView(
                         Double.isNaN(rate.rate()) ? null : rate.rate(), rate.low(), rate.high()),
-                of.together().entrySet().stream().map(one -> together(one, speech)).toList());
+                of.together().entrySet().stream().map(one -> together(one, speech)).toList(),
+                effort == null
+                        ? null
+                        : new EffortView(effort.inspections(), effort.hits(), effort.minutes()));
     }
 
     private static TogetherView together(Map.Entry<String, Long> one, Speech speech) {

@@ -40,6 +40,9 @@ public final class Routes {
         routes.addAll(new Papers(services, reading, parts.data()).routes());
         routes.addAll(new Acting(services, rows, parts.events()).routes());
         routes.addAll(new Snoozing(services, reading, parts.events()).routes());
+        routes.addAll(new Ordering(services, rows, reading, parts.events()).routes());
+        routes.addAll(new OrderPapers(services, reading).routes());
+        routes.addAll(new ShiftEnds(services, rows, parts.events()).routes());
         routes.addAll(new Parties(services, rows, parts.data(), parts.asking()).routes());
         routes.addAll(new Rules(services, parts.data()).routes());
         routes.addAll(new Bench(services, parts.data(), parts.asking()).routes());

@@ -13,9 +13,12 @@ import org.tidewaiter.casework.FindingFile;
 import org.tidewaiter.casework.FindingState;
 import org.tidewaiter.casework.KeptRun;
 import org.tidewaiter.casework.LinkedCase;
+import org.tidewaiter.casework.OvertakenException;
 import org.tidewaiter.casework.Status;
 import org.tidewaiter.casework.Step;
 import org.tidewaiter.casework.WorklistRow;
+import org.tidewaiter.web.http.Json;
+import org.tidewaiter.web.http.Problem;
 
 /** Rows of worklists and what hangs on them, as the interface shows them. */
 final class Rows {
@@ -156,6 +159,18 @@ final class Rows {
                 step.reason().map(reason -> title(reason, speech)).orElse(null),
                 step.assignee().orElse(null),
                 step.note());
+    }
+
+    /** That somebody was faster: how the finding stands, and who did what since. */
+    Problem overtaken(OvertakenException faster, Speech speech) {
+        return new Problem(412, "overtaken", "somebody was faster: look again and decide")
+                .with("state", Json.tree(state(faster.state(), speech)))
+                .with("since", Json.tree(steps(faster.since(), speech)))
+                .header("ETag", Ids.tag(faster.state().version()));
+    }
+
+    List<StepView> steps(List<Step> steps, Speech speech) {
+        return steps.stream().map(step -> step(step, speech)).toList();
     }
 
     private static String title(Status status, Speech speech) {

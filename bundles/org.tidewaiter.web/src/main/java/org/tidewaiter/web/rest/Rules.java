@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.tidewaiter.api.host.Role;
 import org.tidewaiter.api.rule.ParameterSpec;
 import org.tidewaiter.api.rule.RiskRule;
-import org.tidewaiter.casework.RuleFigures;
 import org.tidewaiter.web.http.Answer;
 import org.tidewaiter.web.http.Ask;
 import org.tidewaiter.web.http.Route;
@@ -61,16 +60,16 @@ final class Rules {
     private Answer rules(Ask ask) {
         ask.parameters();
         Speech speech = Speech.to(ask, services);
-        Map<String, RuleFigures> figures =
-                services.casework().figures().stream()
-                        .collect(Collectors.toMap(RuleFigures::rule, one -> one));
+        Map<String, Oversight.FiguresView> figures =
+                Oversight.figures(services, speech).stream()
+                        .collect(Collectors.toMap(Oversight.FiguresView::rule, all -> all));
         return Answer.json(
                 services.engine().rules().stream()
                         .map(rule -> view(rule, figures.get(rule.card().id()), speech))
                         .toList());
     }
 
-    private RuleView view(RiskRule rule, @Nullable RuleFigures figures, Speech speech) {
+    private RuleView view(RiskRule rule, Oversight.@Nullable FiguresView figures, Speech speech) {
         String id = rule.card().id();
         return new RuleView(
                 id,
@@ -83,7 +82,7 @@ final class Rules {
                 data.ask(lent -> services.engine().unmet(rule, lent)).orElse(List.of()).stream()
                         .map(unmet -> new UnmetView(unmet.reason(), unmet.need().optional()))
                         .toList(),
-                figures == null ? null : Oversight.view(figures, speech));
+                figures);
     }
 
     private static ParameterView view(ParameterSpec spec, RiskRule rule) {

@@ -6,6 +6,8 @@ import org.tidewaiter.api.host.Officers;
 import org.tidewaiter.api.run.RiskEngine;
 import org.tidewaiter.casework.AuditLog;
 import org.tidewaiter.casework.Casework;
+import org.tidewaiter.casework.Orders;
+import org.tidewaiter.casework.Shifts;
 import org.tidewaiter.report.Reports;
 import org.tidewaiter.web.http.Problem;
 
@@ -15,6 +17,8 @@ import org.tidewaiter.web.http.Problem;
  */
 public record Services(
         Supplier<@Nullable Casework> caseworkNow,
+        Supplier<@Nullable Orders> ordersNow,
+        Supplier<@Nullable Shifts> shiftsNow,
         Supplier<@Nullable AuditLog> logNow,
         Supplier<@Nullable RiskEngine> engineNow,
         Supplier<@Nullable Reports> reportsNow,
@@ -31,6 +35,16 @@ public record Services(
     /** Where findings are kept. */
     public Casework casework() {
         return there(caseworkNow.get(), "the store of findings");
+    }
+
+    /** What is to be inspected. */
+    public Orders orders() {
+        return there(ordersNow.get(), "the store of orders");
+    }
+
+    /** What is left at the end of a shift. */
+    public Shifts shifts() {
+        return there(shiftsNow.get(), "the store of shifts");
     }
 
     /** Who did and who saw what. */

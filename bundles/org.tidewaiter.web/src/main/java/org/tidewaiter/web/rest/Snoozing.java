@@ -23,7 +23,7 @@ final class Snoozing {
     private static final int LONGEST_REASON = 1_000;
 
     /** A snooze. */
-    private record SnoozeView(
+    record SnoozeView(
             long id,
             String rule,
             String ruleTitle,
@@ -110,7 +110,7 @@ final class Snoozing {
         return new Problem(404, "no-such-snooze", "there is no snooze of this number");
     }
 
-    private static SnoozeView view(Snooze snooze, Speech speech) {
+    static SnoozeView view(Snooze snooze, Speech speech) {
         SnoozeOrder order = snooze.order();
         return new SnoozeView(
                 snooze.id(),
