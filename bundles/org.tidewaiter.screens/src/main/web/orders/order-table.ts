@@ -42,7 +42,7 @@ const row = (order: Order, subject: boolean) => html`
 
 /** Orders with what can be done to them; what a limit left out is counted. */
 export const orderTable = (orders: Listed<Order>, caption: string, subject: boolean) => html`
-  <div class="scroll" tabindex="0" role="region" aria-label=${caption}>
+  <div class="scroll" tabindex="0" role="group" aria-label=${caption}>
     <table>
       <caption class="hidden">${caption}</caption>
       <thead><tr>

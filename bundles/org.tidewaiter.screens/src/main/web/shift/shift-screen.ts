@@ -125,7 +125,7 @@ export class ShiftScreen extends Part {
 
   private findings(list: Listed<WorklistRow>, title: string) {
     return html`
-      <div class="scroll" tabindex="0" role="region" aria-label=${title}>
+      <div class="scroll" tabindex="0" role="group" aria-label=${title}>
         <table>
           <caption class="hidden">${title}</caption>
           <thead><tr>
