@@ -10,7 +10,7 @@ const KEYS: [Word, [string, Word][]][] = [
   ]],
   ['help.decide', [
     ['E', 'act.escalate'], ['R', 'act.review'], ['C', 'act.confirm'], ['D', 'act.dismiss'], ['S', 'act.snooze'],
-    ['O', 'act.order'], ['A', 'act.assign'], ['U', 'act.undo'],
+    ['O', 'help.order'], ['A', 'act.assign'], ['U', 'act.undo'],
   ]],
   ['help.finding', [['F', 'help.toFinding'], ['L', 'help.toList'], ['P', 'act.print']]],
   ['screen.shift', [['H', 'shift.handOver']]],

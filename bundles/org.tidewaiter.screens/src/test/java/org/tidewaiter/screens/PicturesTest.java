@@ -106,7 +106,7 @@ class PicturesTest {
     }
 
     private static void order(Officer officer, String look) {
-        officer.press("o");
+        officer.press("f", "o");
         officer.page.locator("dialog").waitFor();
         officer.page.locator("[name=to]").fill("container team");
         officer.page.locator("[name=place]").fill("pier 4, shed B");
