@@ -115,7 +115,7 @@ class PicturesTest {
         officer.sees(officer.page.locator("tw-orders"), "container team");
         officer.page.locator(".toast").getByLabel("Close").click();
         officer.page.locator("tw-orders").scrollIntoViewIfNeeded();
-        keep(officer, "orders", look);
+        officer.picture(PICTURES.resolve("orders-" + look + ".png"));
         officer.page.locator("tw-orders").getByText("Note the result").click();
         keep(officer, "result", look);
         officer.press("Escape");

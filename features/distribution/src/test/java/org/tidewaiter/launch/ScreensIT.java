@@ -184,12 +184,63 @@ class ScreensIT {
                 officer.page.locator(FIGURE).first().waitFor();
                 officer.picture(PICTURES.resolve("served-finding-" + colours + ".png"));
                 officer.assertAccessible("finding, " + colours);
-                for (String screen : List.of("cases", "runs", "rules", "figures", "search")) {
+                for (String screen :
+                        List.of("cases", "shift", "runs", "rules", "figures", "search")) {
                     officer.go("#/" + screen);
                     officer.picture(PICTURES.resolve("served-" + screen + "-" + colours + ".png"));
                     officer.assertAccessible(screen + ", " + colours);
                 }
             }
+        }
+    }
+
+    @Test
+    void anOrderIsDraftedPrintedOnOnePageAndComesBack() {
+        try (Visitor officer = atWorklist(Look.LIGHT)) {
+            officer.press("j", "j", "Enter");
+            officer.page.locator("tw-finding h2").waitFor();
+            officer.press("o");
+            officer.page.locator("dialog [name=to]").waitFor();
+            int lines = officer.page.locator("dialog .checks textarea").count();
+            assertTrue(lines > 1, "a draft of " + lines + " lines");
+            officer.picture(PICTURES.resolve("served-order.png"));
+            officer.page.keyboard().type("container team");
+            officer.press("Tab");
+            officer.page.keyboard().type("pier 4, shed B");
+            officer.press("Enter");
+            Locator orders = officer.page.locator("tw-orders");
+            officer.sees(orders, "container team");
+            assertEquals(1, pagesOf(officer, orders.locator("a.button").getAttribute("href")));
+            orders.getByText("Note the result").click();
+            for (int i = 0; i < lines; i++) {
+                officer.page.locator("[name=seen-" + i + "]").nth(i % 3).check();
+            }
+            officer.page.locator("dialog [name=outcome]").first().check();
+            officer.page.locator("dialog [name=hours]").fill("1.5");
+            officer.page.locator("dialog textarea").fill("two of nine parcels");
+            officer.page.locator("dialog button.first").click();
+            officer.sees(officer.page.locator("tw-finding .history"), "two of nine parcels");
+            officer.go("#/figures");
+            officer.sees(officer.page.locator("main tbody"), "1.5");
+            officer.go("#/shift");
+            officer.sees(officer.page.locator("main .done"), "Inspection ordered");
+            officer.picture(PICTURES.resolve("served-shift.png"));
+            officer.assertAccessible("shift");
+        }
+    }
+
+    /** Prints as the browser does; the pages of the paper. */
+    private static int pagesOf(Visitor officer, String link) {
+        try (Page paper = officer.page.context().newPage()) {
+            paper.navigate(address + link);
+            assertThat(paper.locator("h1")).containsText("Inspection order");
+            paper.screenshot(
+                    new Page.ScreenshotOptions()
+                            .setFullPage(true)
+                            .setPath(PICTURES.resolve("served-paper.png")));
+            byte[] pdf = paper.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+            String objects = new String(pdf, StandardCharsets.ISO_8859_1);
+            return (int) Pattern.compile("/Type\\s*/Page\\b").matcher(objects).results().count();
         }
     }
 

@@ -92,21 +92,7 @@ final class OrderActs {
     OrderChange complete(long number, long expectedVersion, OrderResult result)
             throws SQLException {
         InspectionOrder order = locked(number, expectedVersion);
-        List<CheckAnswer> answers = result.answers();
-        if (answers.size() != order.draft().checks().size()) {
-            throw new IllegalArgumentException(
-                    "order %d has %d checks, there were %d answers"
-                            .formatted(number, order.draft().checks().size(), answers.size()));
-        }
-        try (Session.Batch lines =
-                session.batch(
-                        "UPDATE order_check SET seen = ?, note = ? WHERE order_id = ? AND line = ?")) {
-            for (int i = 0; i < answers.size(); i++) {
-                CheckAnswer answer = answers.get(i);
-                lines.add(answer.seen().name(), answer.note(), number, i + 1);
-            }
-            lines.send();
-        }
+        answer(order, result.answers());
         InspectionResult outcome = result.outcome();
         session.change(
                 "UPDATE inspection_order SET found = ?, result_note = ?, minutes_spent = ?"
@@ -122,6 +108,24 @@ final class OrderActs {
                         new InspectionResult(
                                 outcome.found(), told(number, outcome.note()), outcome.officer()));
         return new OrderChange(found(number), state);
+    }
+
+    private void answer(InspectionOrder order, List<CheckAnswer> answers) throws SQLException {
+        int checks = order.draft().checks().size();
+        if (answers.size() != checks) {
+            throw new IllegalArgumentException(
+                    "order %d has %d checks, there were %d answers"
+                            .formatted(order.number(), checks, answers.size()));
+        }
+        try (Session.Batch lines =
+                session.batch(
+                        "UPDATE order_check SET seen = ?, note = ? WHERE order_id = ? AND line = ?")) {
+            for (int i = 0; i < checks; i++) {
+                CheckAnswer answer = answers.get(i);
+                lines.add(answer.seen().name(), answer.note(), order.number(), i + 1);
+            }
+            lines.send();
+        }
     }
 
     OrderChange cancel(long number, long expectedVersion, Cancellation cancellation)
