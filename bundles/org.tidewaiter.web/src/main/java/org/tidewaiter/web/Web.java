@@ -24,6 +24,7 @@ import org.tidewaiter.api.record.DataSet;
 import org.tidewaiter.api.run.RiskEngine;
 import org.tidewaiter.casework.AuditLog;
 import org.tidewaiter.casework.Casework;
+import org.tidewaiter.casework.Publishing;
 import org.tidewaiter.report.Reports;
 import org.tidewaiter.web.http.Front;
 import org.tidewaiter.web.http.Guards;
@@ -123,6 +124,12 @@ public final class Web {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Publishing publishing;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable AuditLog log;
 
     @Reference(
@@ -157,12 +164,23 @@ public final class Web {
                         config.bodyBytes());
         Services services =
                 new Services(
-                        () -> casework, () -> log, () -> engine, () -> reports, () -> officers);
+                        () -> casework,
+                        () -> publishing,
+                        () -> log,
+                        () -> engine,
+                        () -> reports,
+                        () -> officers);
         Sessions sessions = new Sessions(Clock.systemUTC(), settings.idle(), settings.longest());
         SignInLimit limit =
                 new SignInLimit(
                         Clock.systemUTC(), config.attemptsByName(), config.attemptsByAddress());
-        desk = new RunDesk(services::engine, services::casework, events, data, asking);
+        desk =
+                new RunDesk(
+                        new RunDesk.Host(
+                                services::engine, services::casework, services::publishing),
+                        events,
+                        data,
+                        asking);
         screens = new InstalledScreens(context);
         Front front =
                 new Front(

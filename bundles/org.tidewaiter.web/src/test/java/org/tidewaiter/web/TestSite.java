@@ -25,6 +25,7 @@ import org.tidewaiter.casework.AuditEntry;
 import org.tidewaiter.casework.AuditLog;
 import org.tidewaiter.casework.AuditNote;
 import org.tidewaiter.casework.Casework;
+import org.tidewaiter.casework.Publishing;
 import org.tidewaiter.casework.Worklist;
 import org.tidewaiter.report.TemplateReports;
 import org.tidewaiter.web.http.Front;
@@ -70,12 +71,18 @@ final class TestSite implements AutoCloseable {
 
     final Staff staff = new Staff();
     final Casework casework = mock(Casework.class);
+    final Publishing publishing = mock(Publishing.class);
     final AuditLog log = mock(AuditLog.class);
     final RiskEngine engine = mock(RiskEngine.class);
     final LentData data = new LentData();
     final Events events = new Events();
     final Asking asking = new Asking();
-    final RunDesk desk = new RunDesk(() -> engine, () -> casework, events, data, asking);
+    final RunDesk desk =
+            new RunDesk(
+                    new RunDesk.Host(() -> engine, () -> casework, () -> publishing),
+                    events,
+                    data,
+                    asking);
     final List<Route> routes;
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
@@ -92,7 +99,13 @@ final class TestSite implements AutoCloseable {
                 .thenAnswer(call -> new AuditEntry(1, Instant.EPOCH, call.getArgument(0), "", ""));
         TemplateReports reports = new TemplateReports(List.of(), List.of());
         Services services =
-                new Services(() -> casework, () -> log, () -> engine, () -> reports, () -> staff);
+                new Services(
+                        () -> casework,
+                        () -> publishing,
+                        () -> log,
+                        () -> engine,
+                        () -> reports,
+                        () -> staff);
         Sessions sessions = new Sessions(Clock.systemUTC(), settings.idle(), settings.longest());
         SignInLimit limit = new SignInLimit(Clock.systemUTC(), 5, 20);
         routes =

@@ -84,14 +84,15 @@ final class Intaking {
     private long insertRun() throws SQLException {
         return session.insert(
                 "INSERT INTO run (kept_at, officer, data_name, data_fingerprint, as_of, findings,"
-                        + " rules) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                        + " rules, published) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 now,
                 origin.officer(),
                 run.data().name(),
                 run.data().fingerprint(),
                 run.asOf().toString(),
                 run.findings().size(),
-                Json.of(run.rules().toArray(new RuleReport[0])));
+                Json.of(run.rules().toArray(new RuleReport[0])),
+                Json.of(origin.published()));
     }
 
     private List<Taken> taken() {

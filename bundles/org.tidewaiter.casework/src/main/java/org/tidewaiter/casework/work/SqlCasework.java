@@ -75,7 +75,8 @@ public final class SqlCasework implements Casework {
                                                         row.getString("data_fingerprint")),
                                                 Instant.parse(row.getString("as_of")),
                                                 row.getInt("findings"),
-                                                List.of(Json.rules(row.getString("rules")))),
+                                                List.of(Json.rules(row.getString("rules"))),
+                                                Json.numbers(row.getString("published"))),
                                 limit));
     }
 

@@ -9,6 +9,7 @@ import org.tidewaiter.casework.Filter;
 import org.tidewaiter.casework.FindingState;
 import org.tidewaiter.casework.Intake;
 import org.tidewaiter.casework.Order;
+import org.tidewaiter.casework.Publishing;
 import org.tidewaiter.casework.Query;
 import org.tidewaiter.casework.WorklistRow;
 import org.tidewaiter.casework.audit.ChainedAuditLog;
@@ -22,11 +23,13 @@ public final class Desk implements AutoCloseable {
     final TestStores.Clock clock = new TestStores.Clock();
     public final Store store;
     public final Casework casework;
+    final Publishing publishing;
     public final ChainedAuditLog audit;
 
     public Desk(StoreSettings settings) {
         store = TestStores.open(settings, clock);
         casework = new SqlCasework(store);
+        publishing = new SqlPublishing(store);
         audit = new ChainedAuditLog(store);
     }
 

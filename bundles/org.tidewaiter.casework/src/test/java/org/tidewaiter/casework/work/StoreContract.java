@@ -8,6 +8,7 @@ interface StoreContract
         extends IntakeContract,
                 WorklistContract,
                 ActsContract,
+                PublishingContract,
                 CasesContract,
                 WordsContract,
                 AuditContract,
