@@ -35,6 +35,7 @@ final class StubAnswers {
 
     private final StubWorklist worklist;
     private final StubCasework casework;
+    private final StubParameters parameters = new StubParameters();
     private final Map<String, JsonObject> files = new TreeMap<>();
     private int attempts;
 
@@ -263,9 +264,11 @@ final class StubAnswers {
     }
 
     private Answer rules(Request request) {
-        return request.part(3).equals("bench")
-                ? new Answer(200, StubBench.tried(request, worklist))
-                : new Answer(200, StubHost.fixture("rules.json"));
+        return switch (request.part(3)) {
+            case "bench" -> new Answer(200, StubBench.tried(request, worklist));
+            case "parameters" -> parameters.to(request, String.valueOf(signedIn));
+            default -> new Answer(200, StubHost.fixture("rules.json"));
+        };
     }
 
     private Answer runs(Request request) {

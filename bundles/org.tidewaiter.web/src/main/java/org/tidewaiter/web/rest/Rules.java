@@ -41,6 +41,7 @@ final class Rules {
             List<ParameterView> parameters,
             List<UnmetView> unmet,
             @Nullable Integer published,
+            boolean proposed,
             Oversight.@Nullable FiguresView figures) {}
 
     private final Services services;
@@ -100,7 +101,14 @@ final class Rules {
                         .map(unmet -> new UnmetView(unmet.reason(), unmet.need().optional()))
                         .toList(),
                 set == null ? null : set.number().orElse(0),
+                proposed(id),
                 figures == null ? null : Oversight.view(figures, speech));
+    }
+
+    /** Of the proposals for a rule only the latest can be open. */
+    private boolean proposed(String rule) {
+        return services.publishing().versions(rule, 1).stream()
+                .anyMatch(latest -> latest.ruling().isEmpty());
     }
 
     /** What is in force; a published value that the rule does not take is told as it is. */
