@@ -25,6 +25,7 @@ import org.tidewaiter.api.run.RiskEngine;
 import org.tidewaiter.casework.AuditLog;
 import org.tidewaiter.casework.Casework;
 import org.tidewaiter.casework.Publishing;
+import org.tidewaiter.casework.Retention;
 import org.tidewaiter.report.Reports;
 import org.tidewaiter.web.http.Front;
 import org.tidewaiter.web.http.Guards;
@@ -130,6 +131,12 @@ public final class Web {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Retention retention;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable AuditLog log;
 
     @Reference(
@@ -166,6 +173,7 @@ public final class Web {
                 new Services(
                         () -> casework,
                         () -> publishing,
+                        () -> retention,
                         () -> log,
                         () -> engine,
                         () -> reports,

@@ -143,6 +143,7 @@ final class Findings {
                                 new InspectionResult(InspectionResult.Found.FOUND, code, code))),
                 List.of(row(code, x)),
                 1,
+                false,
                 Optional.empty());
     }
 }

@@ -26,6 +26,7 @@ import org.tidewaiter.casework.AuditLog;
 import org.tidewaiter.casework.AuditNote;
 import org.tidewaiter.casework.Casework;
 import org.tidewaiter.casework.Publishing;
+import org.tidewaiter.casework.Retention;
 import org.tidewaiter.casework.Worklist;
 import org.tidewaiter.report.TemplateReports;
 import org.tidewaiter.web.http.Front;
@@ -72,6 +73,7 @@ final class TestSite implements AutoCloseable {
     final Staff staff = new Staff();
     final Casework casework = mock(Casework.class);
     final Publishing publishing = mock(Publishing.class);
+    final Retention retention = mock(Retention.class);
     final AuditLog log = mock(AuditLog.class);
     final RiskEngine engine = mock(RiskEngine.class);
     final LentData data = new LentData();
@@ -102,6 +104,7 @@ final class TestSite implements AutoCloseable {
                 new Services(
                         () -> casework,
                         () -> publishing,
+                        () -> retention,
                         () -> log,
                         () -> engine,
                         () -> reports,

@@ -41,13 +41,17 @@ final class Files {
         Optional<Found> found =
                 session.first(
                         Rows.SELECT + "WHERE f.id = ?",
-                        row -> new Found(row.getLong("number"), Rows.worklist(row)),
+                        row ->
+                                new Found(
+                                        row.getLong("number"),
+                                        Rows.worklist(row),
+                                        row.getBoolean("withdrawn")),
                         now,
                         id);
         return found.isEmpty() ? Optional.empty() : Optional.of(file(found.get()));
     }
 
-    private record Found(long number, WorklistRow row) {}
+    private record Found(long number, WorklistRow row, boolean withdrawn) {}
 
     private FindingFile file(Found found) throws SQLException {
         WorklistRow row = found.row();
@@ -76,6 +80,7 @@ final class Files {
                                 finding,
                                 finding)
                         .orElse(0),
+                found.withdrawn(),
                 snooze(finding));
     }
 

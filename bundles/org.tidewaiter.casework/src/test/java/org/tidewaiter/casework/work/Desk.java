@@ -11,6 +11,7 @@ import org.tidewaiter.casework.Intake;
 import org.tidewaiter.casework.Order;
 import org.tidewaiter.casework.Publishing;
 import org.tidewaiter.casework.Query;
+import org.tidewaiter.casework.Retention;
 import org.tidewaiter.casework.WorklistRow;
 import org.tidewaiter.casework.audit.ChainedAuditLog;
 import org.tidewaiter.casework.store.Store;
@@ -24,12 +25,14 @@ public final class Desk implements AutoCloseable {
     public final Store store;
     public final Casework casework;
     final Publishing publishing;
+    final Retention retention;
     public final ChainedAuditLog audit;
 
     public Desk(StoreSettings settings) {
         store = TestStores.open(settings, clock);
-        casework = new SqlCasework(store);
+        casework = new SqlCasework(store, 0);
         publishing = new SqlPublishing(store);
+        retention = new SqlRetention(store);
         audit = new ChainedAuditLog(store);
     }
 

@@ -9,6 +9,7 @@ interface StoreContract
                 WorklistContract,
                 ActsContract,
                 PublishingContract,
+                RetentionContract,
                 CasesContract,
                 WordsContract,
                 AuditContract,

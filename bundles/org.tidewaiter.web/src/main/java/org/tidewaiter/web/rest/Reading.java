@@ -220,7 +220,7 @@ final class Reading {
                         .filter(linked -> linked.findingsTotal() > 1)
                         .map(linked -> rows.linked(linked, speech))
                         .orElse(null),
-                false);
+                file.withdrawn());
     }
 
     private static List<FindingViews.SightingView> sightings(FindingFile file, Speech speech) {

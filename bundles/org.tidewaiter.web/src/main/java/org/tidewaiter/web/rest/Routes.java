@@ -48,6 +48,7 @@ public final class Routes {
         routes.addAll(
                 new Running(services, parts.desk(), parts.data(), parts.events(), parts.sessions())
                         .routes());
+        routes.addAll(new Expiring(services).routes());
         routes.addAll(new Oversight(services).routes());
         return List.copyOf(routes);
     }

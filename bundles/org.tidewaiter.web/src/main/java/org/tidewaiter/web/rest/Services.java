@@ -8,6 +8,7 @@ import org.tidewaiter.api.run.RiskEngine;
 import org.tidewaiter.casework.AuditLog;
 import org.tidewaiter.casework.Casework;
 import org.tidewaiter.casework.Publishing;
+import org.tidewaiter.casework.Retention;
 import org.tidewaiter.report.Reports;
 import org.tidewaiter.web.http.Problem;
 
@@ -18,6 +19,7 @@ import org.tidewaiter.web.http.Problem;
 public record Services(
         Supplier<@Nullable Casework> caseworkNow,
         Supplier<@Nullable Publishing> publishingNow,
+        Supplier<@Nullable Retention> retentionNow,
         Supplier<@Nullable AuditLog> logNow,
         Supplier<@Nullable RiskEngine> engineNow,
         Supplier<@Nullable Reports> reportsNow,
@@ -39,6 +41,11 @@ public record Services(
     /** With which parameters rules run. */
     public Publishing publishing() {
         return there(publishingNow.get(), "the store of published parameters");
+    }
+
+    /** What becomes of findings whose records expire. */
+    public Retention retention() {
+        return there(retentionNow.get(), "the store of findings");
     }
 
     /** Who did and who saw what. */
