@@ -2,7 +2,7 @@ import { Problem } from './problem';
 import { say } from './words';
 import { language } from './preferences';
 import type {
-  AuditCheck, AuditEntry, Case, Decision, FindingFile, Outcome, ParameterVersion, Records, Rule, RuleFigures, RulingVerdict, Runs,
+  AuditCheck, AuditEntry, Case, Decision, Expired, FindingFile, Outcome, ParameterVersion, Records, Rule, RuleFigures, RulingVerdict, Runs,
   Session, Snooze, State, Trial, TrialResult, Value, WhyNot, Worklist,
 } from './types';
 
@@ -122,6 +122,8 @@ export const api = {
   runs: (signal?: AbortSignal) => ask<Runs>('/runs', { signal }),
   start: () => post<void>('/runs'),
   cancel: () => ask<void>('/runs/current', { method: 'DELETE' }),
+  previewWithdrawal: (expired: Expired) => post<{ findings: number }>('/retention/preview', expired),
+  withdraw: (expired: Expired) => post<{ findings: number }>('/retention', expired),
   figures: (signal?: AbortSignal) => ask<RuleFigures[]>('/figures', { signal }),
   audit: (query: Query, signal?: AbortSignal) => ask<AuditEntry[]>(`/audit${search(query)}`, { signal }),
   checkAudit: (head: string) => ask<AuditCheck>(`/audit/check${search({ head })}`),

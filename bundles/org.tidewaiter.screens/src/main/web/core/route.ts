@@ -6,7 +6,7 @@ export interface Route {
   argument: string;
 }
 
-export type Screen = 'worklist' | 'finding' | 'cases' | 'search' | 'runs' | 'rules' | 'bench' | 'figures' | 'audit' | 'snoozes';
+export type Screen = 'worklist' | 'finding' | 'cases' | 'search' | 'runs' | 'rules' | 'bench' | 'figures' | 'audit' | 'snoozes' | 'retention';
 
 /** The screens of the bar in their order, with who may see them. */
 export const SCREENS: [Screen, Role[]][] = [
@@ -18,6 +18,7 @@ export const SCREENS: [Screen, Role[]][] = [
   ['rules', ['officer', 'analyst', 'administrator']],
   ['figures', ['officer', 'analyst', 'administrator', 'auditor']],
   ['audit', ['auditor']],
+  ['retention', ['administrator']],
 ];
 
 export const open = () => SCREENS.filter(([, roles]) => may(...roles)).map(([screen]) => screen);

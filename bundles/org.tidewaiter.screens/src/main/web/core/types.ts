@@ -278,6 +278,14 @@ export interface Rule {
   figures?: RuleFigures | null;
 }
 
+/** Which findings are to be withdrawn: by the rows they rest on, or by age. */
+export interface Expired {
+  table?: string;
+  ids?: string[];
+  notFoundSince?: string;
+  reason?: string;
+}
+
 export type RulingVerdict = 'PUBLISHED' | 'REJECTED' | 'WITHDRAWN';
 
 export interface ParameterVersion {

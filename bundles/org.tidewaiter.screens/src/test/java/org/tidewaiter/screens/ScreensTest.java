@@ -165,6 +165,23 @@ class ScreensTest {
     }
 
     @Test
+    void withdrawingIsCountedFirstAndNeedsAReason() throws IOException {
+        try (Officer officer = Officer.signedIn(Look.LIGHT, 1000)) {
+            officer.open("#/retention");
+            Locator main = officer.page.locator("main");
+            main.locator("[name=ids]").fill("C1\nC2\nC1");
+            main.getByText("Count them").click();
+            officer.sees(main, "3 findings would be withdrawn");
+            main.getByText("Withdraw them").click();
+            assertEquals(1, officer.host.requestsOf("POST /retention").size(), "the count alone");
+            main.locator("[name=reason]").fill("order 7");
+            officer.page.keyboard().press("Enter");
+            officer.sees(officer.toast(), "3 findings were withdrawn");
+            assertThat(main.locator("[name=reason]")).hasCount(0);
+        }
+    }
+
+    @Test
     void progressOfARunIsLive() throws IOException {
         try (Officer officer = Officer.signedIn(Look.LIGHT, 1000)) {
             officer.open("#/runs");

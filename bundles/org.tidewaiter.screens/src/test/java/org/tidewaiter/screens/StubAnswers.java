@@ -90,6 +90,7 @@ final class StubAnswers {
             case "why-not" -> new Answer(200, whyNot(request));
             case "rules" -> rules(request);
             case "runs" -> runs(request);
+            case "retention" -> new Answer(200, withdrawn(request));
             case "figures" -> new Answer(200, StubHost.fixture("figures.json"));
             case "audit" -> audit(request);
             default -> problem(404, "no-such-path", "There is no " + request.path() + ".");
@@ -269,6 +270,13 @@ final class StubAnswers {
             case "parameters" -> parameters.to(request, String.valueOf(signedIn));
             default -> new Answer(200, StubHost.fixture("rules.json"));
         };
+    }
+
+    private static JsonObject withdrawn(Request request) {
+        JsonObject result = new JsonObject();
+        result.addProperty("findings", 3);
+        result.addProperty("withdrawn", !request.part(2).equals("preview"));
+        return result;
     }
 
     private Answer runs(Request request) {
