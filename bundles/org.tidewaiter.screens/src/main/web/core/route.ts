@@ -7,7 +7,7 @@ export interface Route {
 }
 
 export type Screen = 'worklist' | 'finding' | 'cases' | 'search' | 'runs' | 'rules' | 'bench' | 'figures' | 'audit' | 'snoozes'
-  | 'shift';
+  | 'shift' | 'retention';
 
 /** The screens of the bar in their order, with who may see them. */
 export const SCREENS: [Screen, Role[]][] = [
@@ -20,6 +20,7 @@ export const SCREENS: [Screen, Role[]][] = [
   ['rules', ['officer', 'analyst', 'administrator']],
   ['figures', ['officer', 'analyst', 'administrator', 'auditor']],
   ['audit', ['auditor']],
+  ['retention', ['administrator']],
 ];
 
 export const open = () => SCREENS.filter(([, roles]) => may(...roles)).map(([screen]) => screen);

@@ -138,6 +138,8 @@ export interface Origin {
   data: string;
   fingerprint: string;
   command: string;
+  /** The version of the parameters that were published; nothing where they were configured. */
+  parameters?: number | null;
 }
 
 export interface FindingFile {
@@ -270,7 +272,37 @@ export interface Rule {
   sources?: string[];
   parameters: Parameter[];
   unmet: { text: string; optional: boolean }[];
+  /** The version of the parameters in force; nothing where they are configured. */
+  published?: number | null;
+  /** Whether a proposal of other parameters is open. */
+  proposed?: boolean;
   figures?: RuleFigures | null;
+}
+
+/** Which findings are to be withdrawn: by the rows they rest on, or by age. */
+export interface Expired {
+  table?: string;
+  ids?: string[];
+  notFoundSince?: string;
+  reason?: string;
+}
+
+export type RulingVerdict = 'PUBLISHED' | 'REJECTED' | 'WITHDRAWN';
+
+export interface ParameterVersion {
+  id: number;
+  number?: number | null;
+  ruleVersion: string;
+  values: { name: string; title: string; unit: string; value: string; was?: string | null }[];
+  effect: { data: string; fingerprint: string; asOf: string; before: number; after: number; entering: number; leaving: number };
+  reason: string;
+  proposedBy: string;
+  proposedAt: string;
+  verdict?: RulingVerdict | null;
+  ruledBy?: string | null;
+  ruledAt?: string | null;
+  note: string;
+  inForce: boolean;
 }
 
 export interface Trial {
@@ -325,11 +357,15 @@ export interface KeptRun {
   asOf: string;
   findings: number;
   rules: RuleOutcome[];
+  /** Rule to the version of its published parameters. */
+  published?: Record<string, number>;
 }
 
 export interface Runs {
   kept: KeptRun[];
   current: Progress | null;
+  /** Why no run can start now. */
+  hindrance?: string | null;
   rejects?: { table: string; read: number; rejected: number; examples: string[] }[];
 }
 

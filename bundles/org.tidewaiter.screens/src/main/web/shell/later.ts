@@ -2,6 +2,7 @@
 import '../audit/audit-screen';
 import '../cases/cases-screen';
 import '../figures/figures-screen';
+import '../retention/retention-screen';
 import '../rules/bench-screen';
 import '../rules/rules-screen';
 import '../runs/runs-screen';

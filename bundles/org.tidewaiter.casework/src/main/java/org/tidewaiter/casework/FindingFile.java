@@ -16,6 +16,7 @@ import org.tidewaiter.api.finding.Finding;
  * @param earlier other findings that share a party with it, the latest first, at most {@value
  *     #LISTED}, whatever their status
  * @param earlierTotal how many there are
+ * @param withdrawn whether a record that it rested on has expired, and who it named was erased
  * @param snooze by which it is left out of the worklist now
  */
 public record FindingFile(
@@ -27,6 +28,7 @@ public record FindingFile(
         List<Inspection> inspections,
         List<WorklistRow> earlier,
         int earlierTotal,
+        boolean withdrawn,
         Optional<Snooze> snooze) {
 
     /** The most sightings and earlier findings that a file lists. */

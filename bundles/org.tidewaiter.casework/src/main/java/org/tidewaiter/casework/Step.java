@@ -45,6 +45,8 @@ public record Step(
         /** An inspection was ordered. */
         ORDERED,
         /** An order was called off. */
-        ORDER_CANCELLED
+        ORDER_CANCELLED,
+        /** A record it rested on has expired, and who it named was erased. */
+        WITHDRAWN
     }
 }

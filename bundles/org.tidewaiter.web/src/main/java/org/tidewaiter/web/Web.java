@@ -25,6 +25,8 @@ import org.tidewaiter.api.run.RiskEngine;
 import org.tidewaiter.casework.AuditLog;
 import org.tidewaiter.casework.Casework;
 import org.tidewaiter.casework.Orders;
+import org.tidewaiter.casework.Publishing;
+import org.tidewaiter.casework.Retention;
 import org.tidewaiter.casework.Shifts;
 import org.tidewaiter.report.Reports;
 import org.tidewaiter.web.http.Front;
@@ -131,7 +133,19 @@ public final class Web {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Publishing publishing;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable Shifts shifts;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Retention retention;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -174,6 +188,8 @@ public final class Web {
                         () -> casework,
                         () -> orders,
                         () -> shifts,
+                        () -> publishing,
+                        () -> retention,
                         () -> log,
                         () -> engine,
                         () -> reports,
@@ -182,7 +198,13 @@ public final class Web {
         SignInLimit limit =
                 new SignInLimit(
                         Clock.systemUTC(), config.attemptsByName(), config.attemptsByAddress());
-        desk = new RunDesk(services::engine, services::casework, events, data, asking);
+        desk =
+                new RunDesk(
+                        new RunDesk.Host(
+                                services::engine, services::casework, services::publishing),
+                        events,
+                        data,
+                        asking);
         screens = new InstalledScreens(context);
         Front front =
                 new Front(

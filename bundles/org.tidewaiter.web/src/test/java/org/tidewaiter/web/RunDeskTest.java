@@ -82,7 +82,8 @@ class RunDeskTest {
                 new DataStamp("records", fingerprint),
                 Findings.AT,
                 0,
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     @AfterEach

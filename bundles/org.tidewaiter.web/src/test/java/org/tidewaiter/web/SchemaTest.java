@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -37,6 +38,11 @@ import org.tidewaiter.casework.AuditNote;
 import org.tidewaiter.casework.KeptRun;
 import org.tidewaiter.casework.LinkedCase;
 import org.tidewaiter.casework.OvertakenException;
+import org.tidewaiter.casework.ParameterEffect;
+import org.tidewaiter.casework.ParameterProposal;
+import org.tidewaiter.casework.ParameterSet;
+import org.tidewaiter.casework.ParameterSet.Ruling;
+import org.tidewaiter.casework.ParameterSet.Verdict;
 import org.tidewaiter.casework.Party;
 import org.tidewaiter.casework.RuleEffort;
 import org.tidewaiter.casework.RuleFigures;
@@ -96,7 +102,9 @@ class SchemaTest {
         AuditHead head = new AuditHead(1, "0".repeat(64));
         when(site.log.head()).thenReturn(head);
         when(site.log.verify()).thenReturn(new AuditCheck.Intact(head));
-        when(site.engine.rules()).thenReturn(List.of());
+        when(site.engine.rules()).thenReturn(List.of(new CountingRule("default")));
+        when(site.publishing.versions(any(), anyInt()))
+                .thenReturn(List.of(version(OptionalInt.empty()), version(OptionalInt.of(3))));
         ordersOfEveryStanding();
     }
 
@@ -110,6 +118,24 @@ class SchemaTest {
         when(site.orders.cancel(anyLong(), anyLong(), any()))
                 .thenReturn(OrdersAndShifts.change("x"));
         when(site.shifts.handOver(any())).thenReturn(OrdersAndShifts.handedOver("code", "x"));
+    }
+
+    private static ParameterSet version(OptionalInt number) {
+        Ruling ruling = new Ruling(Verdict.PUBLISHED, "text", "x");
+        return new ParameterSet(
+                7,
+                new ParameterProposal(
+                        "counting",
+                        "1",
+                        Map.of("least", "3", "gone", "4"),
+                        new ParameterEffect(new DataStamp("d", "f"), Findings.AT, 1, 2, 3, 4),
+                        "why",
+                        "y"),
+                Findings.AT,
+                number,
+                number.isPresent()
+                        ? Optional.of(new ParameterSet.Ruled(ruling, Findings.AT))
+                        : Optional.empty());
     }
 
     private static KeptRun run() {
@@ -140,7 +166,8 @@ class SchemaTest {
                 new DataStamp("d", "f"),
                 Findings.AT,
                 4,
-                List.of(completed, failed));
+                List.of(completed, failed),
+                Map.of("r", 3));
     }
 
     @AfterEach
@@ -208,6 +235,8 @@ class SchemaTest {
         assertForm("/findings/{id}/orders", "get", officer.get(FILE + "/orders"));
         assertForm("/findings/{id}/orders/draft", "get", officer.get(FILE + "/orders/draft"));
         assertForm("/orders/{number}", "get", officer.get("/api/orders/7"));
+        assertForm(
+                "/rules/{rule}/parameters", "get", officer.get("/api/rules/counting/parameters"));
         Visitor auditor = site.as(Role.AUDITOR);
         assertForm("/audit", "get", auditor.get("/api/audit"));
         assertForm("/audit/check", "get", auditor.get("/api/audit/check"));

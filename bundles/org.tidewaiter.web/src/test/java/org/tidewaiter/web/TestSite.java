@@ -27,6 +27,8 @@ import org.tidewaiter.casework.AuditNote;
 import org.tidewaiter.casework.Casework;
 import org.tidewaiter.casework.Listed;
 import org.tidewaiter.casework.Orders;
+import org.tidewaiter.casework.Publishing;
+import org.tidewaiter.casework.Retention;
 import org.tidewaiter.casework.Shifts;
 import org.tidewaiter.casework.Worklist;
 import org.tidewaiter.report.TemplateReports;
@@ -75,12 +77,19 @@ final class TestSite implements AutoCloseable {
     final Casework casework = mock(Casework.class);
     final Orders orders = mock(Orders.class);
     final Shifts shifts = mock(Shifts.class);
+    final Publishing publishing = mock(Publishing.class);
+    final Retention retention = mock(Retention.class);
     final AuditLog log = mock(AuditLog.class);
     final RiskEngine engine = mock(RiskEngine.class);
     final LentData data = new LentData();
     final Events events = new Events();
     final Asking asking = new Asking();
-    final RunDesk desk = new RunDesk(() -> engine, () -> casework, events, data, asking);
+    final RunDesk desk =
+            new RunDesk(
+                    new RunDesk.Host(() -> engine, () -> casework, () -> publishing),
+                    events,
+                    data,
+                    asking);
     final List<Route> routes;
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
@@ -103,6 +112,8 @@ final class TestSite implements AutoCloseable {
                         () -> casework,
                         () -> orders,
                         () -> shifts,
+                        () -> publishing,
+                        () -> retention,
                         () -> log,
                         () -> engine,
                         () -> reports,

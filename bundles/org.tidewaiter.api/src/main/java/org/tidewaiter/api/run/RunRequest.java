@@ -19,6 +19,8 @@ import org.tidewaiter.api.rule.Scope;
  * @param threads how many threads a rule may use
  * @param memoryBytes how much memory a rule may reserve
  * @param ruleTime how long a rule may take; as the engine is configured if absent
+ * @param keepLearned whether what rules learn is kept for later requests on the same records, which
+ *     then need only be assessed: until {@link RiskEngine#forget} or a rest of some minutes
  */
 public record RunRequest(
         DataSet data,
@@ -29,7 +31,8 @@ public record RunRequest(
         Scope scope,
         int threads,
         long memoryBytes,
-        Optional<Duration> ruleTime) {
+        Optional<Duration> ruleTime,
+        boolean keepLearned) {
 
     /** How many findings of one rule and kind are kept unless said. */
     public static final int DEFAULT_LIMIT = 1_000;
@@ -64,19 +67,38 @@ public record RunRequest(
                 new Scope.Everyone(),
                 Runtime.getRuntime().availableProcessors(),
                 Long.MAX_VALUE,
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     /** The same for some rules only. */
     public RunRequest only(Set<String> ids) {
         return new RunRequest(
-                data, ids, overrides, asOf, limit, scope, threads, memoryBytes, ruleTime);
+                data,
+                ids,
+                overrides,
+                asOf,
+                limit,
+                scope,
+                threads,
+                memoryBytes,
+                ruleTime,
+                keepLearned);
     }
 
     /** The same with other parameters. */
     public RunRequest overriding(Map<String, Map<String, String>> changes) {
         return new RunRequest(
-                data, rules, changes, asOf, limit, scope, threads, memoryBytes, ruleTime);
+                data,
+                rules,
+                changes,
+                asOf,
+                limit,
+                scope,
+                threads,
+                memoryBytes,
+                ruleTime,
+                keepLearned);
     }
 
     /** The same as known at an instant. */
@@ -90,30 +112,59 @@ public record RunRequest(
                 scope,
                 threads,
                 memoryBytes,
-                ruleTime);
+                ruleTime,
+                keepLearned);
     }
 
     /** The same with another limit. */
     public RunRequest limit(int findings) {
         return new RunRequest(
-                data, rules, overrides, asOf, findings, scope, threads, memoryBytes, ruleTime);
+                data,
+                rules,
+                overrides,
+                asOf,
+                findings,
+                scope,
+                threads,
+                memoryBytes,
+                ruleTime,
+                keepLearned);
     }
 
     /** The same about another scope. */
     public RunRequest about(Scope other) {
         return new RunRequest(
-                data, rules, overrides, asOf, limit, other, threads, memoryBytes, ruleTime);
+                data,
+                rules,
+                overrides,
+                asOf,
+                limit,
+                other,
+                threads,
+                memoryBytes,
+                ruleTime,
+                keepLearned);
     }
 
     /** The same with so many threads. */
     public RunRequest threads(int count) {
         return new RunRequest(
-                data, rules, overrides, asOf, limit, scope, count, memoryBytes, ruleTime);
+                data,
+                rules,
+                overrides,
+                asOf,
+                limit,
+                scope,
+                count,
+                memoryBytes,
+                ruleTime,
+                keepLearned);
     }
 
     /** The same with so much memory to reserve for each rule. */
     public RunRequest memoryBytes(long bytes) {
-        return new RunRequest(data, rules, overrides, asOf, limit, scope, threads, bytes, ruleTime);
+        return new RunRequest(
+                data, rules, overrides, asOf, limit, scope, threads, bytes, ruleTime, keepLearned);
     }
 
     /** The same with so much time for each rule. */
@@ -127,6 +178,13 @@ public record RunRequest(
                 scope,
                 threads,
                 memoryBytes,
-                Optional.of(time));
+                Optional.of(time),
+                keepLearned);
+    }
+
+    /** The same, with what rules learn kept for later requests. */
+    public RunRequest keepingLearned() {
+        return new RunRequest(
+                data, rules, overrides, asOf, limit, scope, threads, memoryBytes, ruleTime, true);
     }
 }

@@ -25,16 +25,16 @@ final class FindingTables implements AutoCloseable {
 
     private static final String INSERT =
             "INSERT INTO finding (kind, risk_class, weakness, weight, subject_label, subject_order,"
-                    + " related, review_by, version, facts_version, last_run, number, id, rule,"
-                    + " subject_kind, subject_id, subject_key, first_seen, status, reason, assignee,"
-                    + " found) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '',"
-                    + " '', '')";
+                    + " related, review_by, version, facts_version, last_run, subject_id,"
+                    + " subject_key, status, reason, number, id, rule, subject_kind, first_seen,"
+                    + " assignee, found) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                    + " ?, ?, ?, '', '')";
 
     private static final String UPDATE =
             "UPDATE finding SET kind = ?, risk_class = ?, weakness = ?, weight = ?,"
                     + " subject_label = ?, subject_order = ?, related = ?, review_by = ?,"
-                    + " version = ?, facts_version = ?, last_run = ?, not_seen_since = NULL"
-                    + " WHERE number = ?";
+                    + " version = ?, facts_version = ?, last_run = ?, not_seen_since = NULL,"
+                    + " subject_id = ?, subject_key = ?, status = ?, reason = ?, withdrawn = FALSE WHERE number = ?";
 
     private static final String INSERT_LATEST =
             "INSERT INTO latest (profile, data_name, facts_hash, gist_hash, records, finding)"
@@ -142,6 +142,10 @@ final class FindingTables implements AutoCloseable {
             state.version(),
             state.factsVersion(),
             runId,
+            finding.subject().id(),
+            Rows.key(taken.subject()),
+            state.status().ordinal(),
+            Rows.text(state.reason()),
             entry.kept().number()
         };
         if (entry.isNew()) {
@@ -151,8 +155,6 @@ final class FindingTables implements AutoCloseable {
                             taken.id(),
                             finding.rule(),
                             finding.subject().kind().name(),
-                            finding.subject().id(),
-                            Rows.key(taken.subject()),
                             now));
         } else {
             changed.add(common);

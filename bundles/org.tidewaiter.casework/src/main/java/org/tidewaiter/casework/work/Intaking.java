@@ -15,6 +15,7 @@ import org.tidewaiter.api.run.RuleOutcome;
 import org.tidewaiter.api.run.RuleReport;
 import org.tidewaiter.api.run.RunReport;
 import org.tidewaiter.casework.AuditNote;
+import org.tidewaiter.casework.DismissalReason;
 import org.tidewaiter.casework.FindingState;
 import org.tidewaiter.casework.Intake;
 import org.tidewaiter.casework.RunOrigin;
@@ -84,14 +85,15 @@ final class Intaking {
     private long insertRun() throws SQLException {
         return session.insert(
                 "INSERT INTO run (kept_at, officer, data_name, data_fingerprint, as_of, findings,"
-                        + " rules) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                        + " rules, published) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 now,
                 origin.officer(),
                 run.data().name(),
                 run.data().fingerprint(),
                 run.asOf().toString(),
                 run.findings().size(),
-                Json.of(run.rules().toArray(new RuleReport[0])));
+                Json.of(run.rules().toArray(new RuleReport[0])),
+                Json.of(origin.published()));
     }
 
     private List<Taken> taken() {
@@ -223,12 +225,14 @@ final class Intaking {
                 wording);
     }
 
+    /** What was withdrawn and is found again, on records that are there, is open again. */
     private static FindingState seen(FindingState state, int steps, int facts, long runId) {
+        boolean open = state.reason().equals(Optional.of(DismissalReason.RECORD_EXPIRED));
         return new FindingState(
                 state.id(),
                 state.version() + steps,
-                state.status(),
-                state.reason(),
+                open ? Status.NEW : state.status(),
+                open ? Optional.empty() : state.reason(),
                 state.assignee(),
                 state.factsVersion() + facts,
                 runId,
@@ -262,6 +266,7 @@ final class Intaking {
                 "SELECT "
                         + Rows.STATE
                         + ", f.kind FROM finding f WHERE f.rule = ? AND f.last_run <> ?"
+                        + " AND f.withdrawn = FALSE"
                         + " AND f.not_seen_since IS NULL AND f.number IN (SELECT l.finding"
                         + " FROM latest l WHERE l.profile = ? AND l.data_name = ?)"
                         + " ORDER BY f.id FOR UPDATE",

@@ -26,6 +26,9 @@ import org.tidewaiter.casework.work.Steps.Doing;
  */
 final class OrderActs {
 
+    /** Stands where a text was that an order must have. */
+    static final String ERASED = "\u2013";
+
     private final Session session;
     private final Instant now;
     private final Acts acts;
@@ -183,6 +186,29 @@ final class OrderActs {
                 officer,
                 order.ground().id(),
                 order.number());
+    }
+
+    /** Ends the open orders of a finding that is withdrawn, and erases what all of them say. */
+    void erase(Kept finding, String officer) throws SQLException {
+        session.change(
+                "UPDATE inspection_order SET version = version + 1, status = ?, closed_at = ?,"
+                        + " closed_by = ?, closed_step = ? WHERE finding = ? AND status = ?",
+                Standing.CANCELLED.name(),
+                now,
+                officer,
+                finding.state().version(),
+                finding.number(),
+                Standing.OPEN.name());
+        session.change(
+                "UPDATE inspection_order SET place = ?, note = '', reason = '', result_note = ''"
+                        + " WHERE finding = ?",
+                ERASED,
+                finding.number());
+        session.change(
+                "UPDATE order_check SET what = ?, note = '' WHERE order_id IN"
+                        + " (SELECT id FROM inspection_order WHERE finding = ?)",
+                ERASED,
+                finding.number());
     }
 
     private InspectionOrder found(long number) throws SQLException {

@@ -10,7 +10,9 @@ import org.tidewaiter.casework.FindingState;
 import org.tidewaiter.casework.Intake;
 import org.tidewaiter.casework.Order;
 import org.tidewaiter.casework.Orders;
+import org.tidewaiter.casework.Publishing;
 import org.tidewaiter.casework.Query;
+import org.tidewaiter.casework.Retention;
 import org.tidewaiter.casework.Shifts;
 import org.tidewaiter.casework.WorklistRow;
 import org.tidewaiter.casework.audit.ChainedAuditLog;
@@ -24,13 +26,17 @@ public final class Desk implements AutoCloseable {
     final TestStores.Clock clock = new TestStores.Clock();
     public final Store store;
     public final Casework casework;
+    final Publishing publishing;
+    final Retention retention;
     final Orders orders;
     final Shifts shifts;
     public final ChainedAuditLog audit;
 
     public Desk(StoreSettings settings) {
         store = TestStores.open(settings, clock);
-        casework = new SqlCasework(store);
+        casework = new SqlCasework(store, 0);
+        publishing = new SqlPublishing(store);
+        retention = new SqlRetention(store);
         orders = new SqlOrders(store);
         shifts = new SqlShifts(store);
         audit = new ChainedAuditLog(store);

@@ -303,4 +303,37 @@ interface OrdersContract extends NeedsStore {
             assertEquals(draft, desk.orders.order(kim.id(), 1, draft).order().draft());
         }
     }
+
+    @Test
+    default void ordersOfAWithdrawnFindingEndAndSayNothingAnyMore() {
+        try (Desk desk = desk()) {
+            Situation kim = Situation.of("P1");
+            desk.keep(kim);
+            long back = desk.orders.order(kim.id(), 1, draft(desk, "hana", 8)).order().number();
+            desk.orders.complete(back, 1, result(Found.FOUND, 60, "minsu"));
+            long open = desk.orders.order(kim.id(), 3, draft(desk, "hana", 8)).order().number();
+            desk.retention.recordsExpired(
+                    Set.copyOf(kim.finding().records()), "order to erase", "admin");
+            for (long number : new long[] {back, open}) {
+                InspectionOrder order = desk.orders.find(number).orElseThrow();
+                assertEquals(List.of("\u2013", "\u2013", "\u2013"), order.draft().checks());
+                assertEquals("\u2013", order.draft().place());
+                assertEquals("", order.draft().note());
+                assertEquals("", order.ground().subject().id());
+            }
+            OrderResult kept =
+                    ((InspectionOrder.Done)
+                                    desk.orders.find(back).orElseThrow().closing().orElseThrow())
+                            .result();
+            assertEquals("", kept.outcome().note());
+            assertEquals(Found.FOUND, kept.outcome().found());
+            assertEquals("", kept.answers().get(1).note());
+            assertEquals(List.of(new RuleEffort("cotraveller", 1, 1, 60)), desk.orders.efforts());
+            OvertakenException told =
+                    assertThrows(
+                            OvertakenException.class,
+                            () -> desk.orders.complete(open, 1, result(Found.FOUND, 1, "minsu")));
+            assertEquals(Act.WITHDRAWN, told.since().get(0).act());
+        }
+    }
 }

@@ -10,6 +10,8 @@ interface StoreContract
                 ActsContract,
                 OrdersContract,
                 ShiftsContract,
+                PublishingContract,
+                RetentionContract,
                 CasesContract,
                 WordsContract,
                 AuditContract,

@@ -61,6 +61,26 @@ public final class Fields {
                 .orElseThrow(() -> Problem.badRequest(name + " is missing or empty"));
     }
 
+    /** Texts, each of which says something, at least one. */
+    public List<String> texts(String name, int most, int longest) {
+        List<String> texts = new ArrayList<>();
+        JsonElement all = value(name).orElseGet(JsonArray::new);
+        if (all.isJsonArray() && all.getAsJsonArray().size() <= most) {
+            all.getAsJsonArray().forEach(one -> texts.add(text(one, longest)));
+        }
+        if (texts.isEmpty() || texts.stream().anyMatch(String::isBlank)) {
+            throw Problem.badRequest(
+                    "%s must be 1 to %d texts of 1 to %d characters"
+                            .formatted(name, most, longest));
+        }
+        return texts;
+    }
+
+    private static String text(JsonElement one, int longest) {
+        boolean text = one.isJsonPrimitive() && one.getAsJsonPrimitive().isString();
+        return text && one.getAsString().length() <= longest ? one.getAsString() : "";
+    }
+
     /** One of some words. */
     public <E extends Enum<E>> Optional<E> word(String name, Class<E> words) {
         return text(name, 100).map(text -> Words.of(words, name, text));
@@ -117,17 +137,6 @@ public final class Fields {
     private static Problem outside(String name, int least, int most) {
         return Problem.badRequest(
                 "%s must be a whole number from %d to %d".formatted(name, least, most));
-    }
-
-    /** Some texts, at least one, each of which says something. */
-    public List<String> texts(String name, int most, int mostCharacters) {
-        List<String> texts = new ArrayList<>();
-        for (JsonElement element : array(name, most)) {
-            JsonObject one = new JsonObject();
-            one.add(name, element);
-            texts.add(new Fields(one, name).needed(name, mostCharacters));
-        }
-        return texts;
     }
 
     /**

@@ -63,10 +63,17 @@ final class FindingViews {
             String asOf,
             String data,
             String fingerprint,
-            String command) {}
+            String command,
+            @Nullable Integer parameters) {}
 
     /** A run that found it. */
-    record SightingView(long run, Instant at, String profile, int rank, String strength) {}
+    record SightingView(
+            long run,
+            Instant at,
+            String profile,
+            int rank,
+            String strength,
+            @Nullable Integer parameters) {}
 
     /** What an inspection brought. */
     record InspectionView(

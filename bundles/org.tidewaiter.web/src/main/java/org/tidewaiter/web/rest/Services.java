@@ -3,10 +3,13 @@ package org.tidewaiter.web.rest;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tidewaiter.api.host.Officers;
+import org.tidewaiter.api.rule.RiskRule;
 import org.tidewaiter.api.run.RiskEngine;
 import org.tidewaiter.casework.AuditLog;
 import org.tidewaiter.casework.Casework;
 import org.tidewaiter.casework.Orders;
+import org.tidewaiter.casework.Publishing;
+import org.tidewaiter.casework.Retention;
 import org.tidewaiter.casework.Shifts;
 import org.tidewaiter.report.Reports;
 import org.tidewaiter.web.http.Problem;
@@ -19,6 +22,8 @@ public record Services(
         Supplier<@Nullable Casework> caseworkNow,
         Supplier<@Nullable Orders> ordersNow,
         Supplier<@Nullable Shifts> shiftsNow,
+        Supplier<@Nullable Publishing> publishingNow,
+        Supplier<@Nullable Retention> retentionNow,
         Supplier<@Nullable AuditLog> logNow,
         Supplier<@Nullable RiskEngine> engineNow,
         Supplier<@Nullable Reports> reportsNow,
@@ -47,6 +52,16 @@ public record Services(
         return there(shiftsNow.get(), "the store of shifts");
     }
 
+    /** With which parameters rules run. */
+    public Publishing publishing() {
+        return there(publishingNow.get(), "the store of published parameters");
+    }
+
+    /** What becomes of findings whose records expire. */
+    public Retention retention() {
+        return there(retentionNow.get(), "the store of findings");
+    }
+
     /** Who did and who saw what. */
     public AuditLog log() {
         return there(logNow.get(), "the audit log");
@@ -55,6 +70,18 @@ public record Services(
     /** The rules. */
     public RiskEngine engine() {
         return there(engineNow.get(), "the engine");
+    }
+
+    /**
+     * A rule that is installed.
+     *
+     * @throws Problem if there is none with this id
+     */
+    public RiskRule rule(String id) {
+        return engine().rules().stream()
+                .filter(one -> one.card().id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Problem(404, "no-such-rule", "no such rule is installed"));
     }
 
     /** The words. */
