@@ -176,18 +176,19 @@ export class ShiftScreen extends Part {
   }
 
   render() {
+    const n = this.rows().length;
     return html`
       <div class="title-bar">
         <h1>${say('screen.shift')}</h1>
         <div class="actions" role="group" aria-label=${say('actions')}>
-          <button type="button" class="first" aria-keyshortcuts="H" @click=${this.handOver}>${say('shift.handOverN', { n: this.rows().length })} <kbd>H</kbd></button>
+          <button type="button" class="first" aria-keyshortcuts="H" @click=${this.handOver}>${n ? say('shift.handOverN', { n }) : say('shift.handOver')} <kbd>H</kbd></button>
           <button type="button" @click=${() => window.print()}>${say('act.print')}</button>
         </div>
       </div>
       <form class="row-form bounds" @change=${this.bound} @submit=${(event: Event) => event.preventDefault()}>
         <label>${say('shift.since')}<select name="ago">
           <option value="0" ?selected=${kept.ago === 0}>${say('shift.since.signIn')}</option>
-          ${AGO.map((n) => html`<option value=${n} ?selected=${kept.ago === n}>${say('shift.since.hours', { n })}</option>`)}
+          ${AGO.map((hours) => html`<option value=${hours} ?selected=${kept.ago === hours}>${say('shift.since.hours', { n: hours })}</option>`)}
         </select></label>
         <label>${say('shift.hours')}<input type="number" name="ahead" min="0" max="168" required value=${kept.ahead}></label>
       </form>
