@@ -13,7 +13,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,8 +73,6 @@ public class Visitor implements AutoCloseable {
     public final Page page;
 
     private final String address;
-    private static final Locator.WaitForOptions HIDDEN =
-            new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
     private final BrowserContext context;
     private final List<String> faults = new CopyOnWriteArrayList<>();
     private boolean refusalsExpected;
@@ -123,7 +120,7 @@ public class Visitor implements AutoCloseable {
     public void go(String route) {
         page.navigate(address + route);
         page.locator("main[data-screen] h1, main form h1").first().waitFor();
-        page.locator("main .waiting").waitFor(HIDDEN);
+        assertThat(page.locator("main .waiting")).hasCount(0);
     }
 
     /** The rows of the worklist that are drawn. */

@@ -5,10 +5,13 @@ import org.tidewaiter.report.FindingText;
 import org.tidewaiter.report.Paper;
 import org.tidewaiter.report.Sheet;
 import org.tidewaiter.report.markup.Markup;
+import org.tidewaiter.report.words.TextWidth;
 import org.tidewaiter.report.words.Words;
 
 /** A form as a document to print. */
 public final class PaperPage {
+
+    private static final int LONG_VALUE = 60;
 
     private PaperPage() {}
 
@@ -28,7 +31,9 @@ public final class PaperPage {
     private static void named(Markup out, String style, List<FindingText.Named> all) {
         out.open("dl", "class", style);
         for (FindingText.Named one : all) {
-            out.open("div").leaf("dt", one.name()).leaf("dd", one.value()).closeLine();
+            boolean wide = TextWidth.columns(one.value()) > LONG_VALUE;
+            out.open("div", "class", wide ? "wide" : "");
+            out.leaf("dt", one.name()).leaf("dd", one.value()).closeLine();
         }
         out.closeLine();
     }

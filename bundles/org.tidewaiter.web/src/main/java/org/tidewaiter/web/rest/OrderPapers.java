@@ -28,7 +28,10 @@ import org.tidewaiter.web.rest.OrderViews.OrderView;
  */
 final class OrderPapers {
 
+    /** What one page has room for; the finding's own page has all. */
     private static final int RECORDS = 6;
+
+    private static final int PARTIES = 4;
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
@@ -85,9 +88,12 @@ final class OrderPapers {
         facts.add(new Named(say(speech, "orderedBy"), view.officer() + ", " + minute(view.at())));
         facts.add(new Named(say(speech, "about"), party(speech.party(finding.subject()))));
         finding.related().stream()
-                .limit(RECORDS)
+                .limit(PARTIES)
                 .map(speech::party)
                 .forEach(party -> facts.add(new Named(party.roleTitle(), party(party))));
+        if (finding.related().size() > PARTIES) {
+            facts.add(new Named("", "+ " + (finding.related().size() - PARTIES)));
+        }
         facts.add(new Named(say(speech, "finding"), view.kindTitle() + ", " + view.finding()));
         facts.add(new Named(say(speech, "records"), records(finding)));
         facts.add(
