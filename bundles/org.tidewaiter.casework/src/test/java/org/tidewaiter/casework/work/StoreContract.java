@@ -10,6 +10,7 @@ interface StoreContract
                 ActsContract,
                 PublishingContract,
                 RetentionContract,
+                ControlsContract,
                 CasesContract,
                 WordsContract,
                 AuditContract,
