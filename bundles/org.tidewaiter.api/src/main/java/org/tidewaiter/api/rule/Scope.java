@@ -30,6 +30,11 @@ public sealed interface Scope {
      */
     record One(SubjectKind kind, String id) implements Scope {}
 
+    /** Whether the rule shall emit near misses, with what they fall short of. */
+    default boolean nearMisses() {
+        return this instanceof One;
+    }
+
     /**
      * Up to which q-value candidates about everyone are wanted.
      *
@@ -37,9 +42,7 @@ public sealed interface Scope {
      * @return the limit; with near misses a quarter of the way from it to 1, which is never reached
      */
     default double reach(double limit) {
-        return this instanceof Everyone all && all.nearMisses()
-                ? limit + (1 - limit) / NEAR
-                : limit;
+        return this instanceof Everyone && nearMisses() ? limit + (1 - limit) / NEAR : limit;
     }
 
     /** Whether a candidate about this subject is wanted. */
