@@ -166,6 +166,8 @@ export interface FindingFile {
   sightings: Sighting[];
   earlier: WorklistRow[];
   case?: Case | null;
+  /** Whether it is a near miss that was drawn at random; told once it is closed. */
+  control?: boolean;
   withdrawn?: boolean;
 }
 
@@ -234,6 +236,12 @@ export interface WhyNot {
   rules: RuleOutcome[];
 }
 
+export interface Rate {
+  rate: number | null;
+  low?: number;
+  high?: number;
+}
+
 export interface RuleFigures {
   rule: string;
   ruleTitle: string;
@@ -244,7 +252,9 @@ export interface RuleFigures {
   hits: number;
   falseAlarms: number;
   repeats: number;
-  hitRate: { rate: number | null; low?: number; high?: number };
+  hitRate: Rate;
+  /** Near misses that were drawn at random and worked on blind. */
+  controls?: { drawn: number; hits: number; falseAlarms: number; hitRate: Rate };
   together?: { rule: string; ruleTitle: string; parties: number }[];
   effort?: { inspections: number; hits: number; minutes: number } | null;
 }

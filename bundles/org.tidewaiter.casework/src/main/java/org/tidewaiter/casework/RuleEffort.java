@@ -1,7 +1,7 @@
 package org.tidewaiter.casework;
 
 /**
- * What inspections of a rule's findings cost, as far as they were ordered.
+ * What inspections of a rule's findings cost, as far as they were ordered; controls apart.
  *
  * @param inspections orders that came back
  * @param hits of these, those that brought {@code FOUND} or {@code PARTLY}

@@ -200,12 +200,7 @@ final class EngineRun implements Run, Runnable {
             DataSet data = request.data();
             view.complete(request.asOf().map(data::asOf).orElse(data));
         }
-        return new Query(
-                new WatchedDataSet(view.join(), own),
-                request.scope(),
-                request.limit(),
-                request.threads(),
-                own);
+        return Query.of(request, new WatchedDataSet(view.join(), own), own);
     }
 
     @Override

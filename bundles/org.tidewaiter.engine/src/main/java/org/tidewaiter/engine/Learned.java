@@ -59,7 +59,7 @@ final class Learned {
             first = ifFirst.get();
             context = first;
         }
-        return new Query(first.data(), request.scope(), request.limit(), request.threads(), gauge);
+        return Query.of(request, first.data(), gauge);
     }
 
     /** What it learned, now or before. */

@@ -100,6 +100,12 @@ public final class Web {
         int attemptsByAddress() default 20;
 
         @AttributeDefinition(
+                name = "Controls",
+                description =
+                        "Near misses of each rule and kind that a run draws at random, to be worked on like findings by officers who are not told: their hits tell what the thresholds miss. 0 for none.")
+        int controls() default 3;
+
+        @AttributeDefinition(
                 name = "Longest body (bytes)",
                 description = "How long the body of a request may be.")
         int bodyBytes() default 65_536;
@@ -201,7 +207,10 @@ public final class Web {
         desk =
                 new RunDesk(
                         new RunDesk.Host(
-                                services::engine, services::casework, services::publishing),
+                                services::engine,
+                                services::casework,
+                                services::publishing,
+                                config.controls()),
                         events,
                         data,
                         asking);

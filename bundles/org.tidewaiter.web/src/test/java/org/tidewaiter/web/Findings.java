@@ -144,6 +144,7 @@ final class Findings {
                 List.of(row(code, x)),
                 1,
                 false,
+                false,
                 Optional.empty());
     }
 }

@@ -28,6 +28,7 @@ import org.tidewaiter.api.record.DataSet;
 import org.tidewaiter.api.record.Exports;
 import org.tidewaiter.api.rule.RiskRule;
 import org.tidewaiter.api.run.RunReport;
+import org.tidewaiter.api.run.RunRequest;
 import org.tidewaiter.casework.FourEyesException;
 import org.tidewaiter.casework.Intake;
 import org.tidewaiter.casework.ParameterEffect;
@@ -63,7 +64,7 @@ class ParametersTest {
         when(site.engine.rules()).thenAnswer(call -> engine.rules());
         when(site.engine.start(any())).thenAnswer(call -> engine.start(call.getArgument(0)));
         when(site.casework.keep(any(), any()))
-                .thenReturn(new Intake(1, 0, 0, 0, 0, 0, 0, List.of()));
+                .thenReturn(new Intake(1, 0, 0, 0, 0, 0, 0, 0, List.of()));
         when(site.publishing.inForce()).thenReturn(Map.of());
     }
 
@@ -145,6 +146,9 @@ class ParametersTest {
         verify(site.casework).keep(report.capture(), origin.capture());
         assertEquals(8, report.getValue().findings().size());
         assertEquals(Map.of("counting", 3), origin.getValue().published());
+        ArgumentCaptor<RunRequest> asked = ArgumentCaptor.forClass(RunRequest.class);
+        verify(site.engine).start(asked.capture());
+        assertEquals(3, asked.getValue().controls());
         JsonObject shown =
                 site.as(Role.OFFICER)
                         .get("/api/rules")

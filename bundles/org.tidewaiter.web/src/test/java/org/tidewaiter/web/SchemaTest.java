@@ -80,7 +80,19 @@ class SchemaTest {
                                 List.of(Findings.row("code", "text")), 9, 2, Optional.of("mark")));
         when(site.casework.runs(anyInt())).thenReturn(List.of(run()));
         when(site.casework.figures())
-                .thenReturn(List.of(new RuleFigures("r", 9, 4, 2, 2, 2, 1, 1, Map.of("s", 3L))));
+                .thenReturn(
+                        List.of(
+                                new RuleFigures(
+                                        "r",
+                                        9,
+                                        4,
+                                        2,
+                                        2,
+                                        2,
+                                        1,
+                                        1,
+                                        new RuleFigures.Controls(9, 1, 3),
+                                        Map.of("s", 3L))));
         Snooze snooze =
                 new Snooze(
                         7,

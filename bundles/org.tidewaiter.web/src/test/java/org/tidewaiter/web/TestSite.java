@@ -86,7 +86,7 @@ final class TestSite implements AutoCloseable {
     final Asking asking = new Asking();
     final RunDesk desk =
             new RunDesk(
-                    new RunDesk.Host(() -> engine, () -> casework, () -> publishing),
+                    new RunDesk.Host(() -> engine, () -> casework, () -> publishing, 3),
                     events,
                     data,
                     asking);

@@ -18,6 +18,9 @@ import org.tidewaiter.casework.store.Session;
 /** What became of the findings of each rule. */
 final class Figures {
 
+    private static final String FOUND = "control = FALSE";
+    private static final String DRAWN = "control = TRUE";
+
     private Figures() {}
 
     static List<RuleFigures> of(Session session) throws SQLException {
@@ -37,6 +40,10 @@ final class Figures {
                 row.getLong("hits"),
                 row.getLong("false_alarms"),
                 row.getLong("findings") - row.getLong("subjects"),
+                new RuleFigures.Controls(
+                        row.getLong("controls"),
+                        row.getLong("control_hits"),
+                        row.getLong("control_false_alarms")),
                 together.getOrDefault(rule, Map.of()));
     }
 
@@ -48,22 +55,25 @@ final class Figures {
                         .collect(Collectors.joining(", "));
         String confirmed = "status = " + Status.CONFIRMED.ordinal();
         String dismissed = "status = " + Status.DISMISSED.ordinal();
-        return "SELECT rule, COUNT(*) AS findings, COUNT(DISTINCT subject_key) AS subjects, "
-                + counted(confirmed + " OR " + dismissed, "decided")
-                + ", "
-                + counted(confirmed, "confirmed")
-                + ", "
-                + counted("found <> ''", "inspected")
-                + ", "
-                + counted(
-                        "found IN ('%s', '%s') OR (found = '' AND %s)"
-                                .formatted(Found.FOUND, Found.PARTLY, confirmed),
-                        "hits")
-                + ", "
-                + counted(
-                        "found = '%s' OR (found = '' AND %s AND reason IN (%s))"
-                                .formatted(Found.NOTHING, dismissed, falseAlarms),
-                        "false_alarms")
+        String hits =
+                "(found IN ('%s', '%s') OR (found = '' AND %s))"
+                        .formatted(Found.FOUND, Found.PARTLY, confirmed);
+        String alarms =
+                "(found = '%s' OR (found = '' AND %s AND reason IN (%s)))"
+                        .formatted(Found.NOTHING, dismissed, falseAlarms);
+        return "SELECT rule, COUNT(DISTINCT CASE WHEN control = FALSE THEN subject_key END)"
+                + " AS subjects, "
+                + String.join(
+                        ", ",
+                        counted(FOUND, "findings"),
+                        counted(FOUND + " AND (" + confirmed + " OR " + dismissed + ")", "decided"),
+                        counted(FOUND + " AND " + confirmed, "confirmed"),
+                        counted(FOUND + " AND found <> ''", "inspected"),
+                        counted(FOUND + " AND " + hits, "hits"),
+                        counted(FOUND + " AND " + alarms, "false_alarms"),
+                        counted(DRAWN, "controls"),
+                        counted(DRAWN + " AND " + hits, "control_hits"),
+                        counted(DRAWN + " AND " + alarms, "control_false_alarms"))
                 + " FROM finding GROUP BY rule ORDER BY rule";
     }
 
@@ -77,7 +87,7 @@ final class Figures {
         RulesOfParty open = new RulesOfParty();
         session.walk(
                 "SELECT p.party_key, f.rule FROM party p JOIN finding f ON f.number = p.finding"
-                        + " ORDER BY p.party_key",
+                        + " WHERE f.control = FALSE ORDER BY p.party_key",
                 row -> {
                     if (row.getLong("party_key") != open.party) {
                         open.countInto(together);

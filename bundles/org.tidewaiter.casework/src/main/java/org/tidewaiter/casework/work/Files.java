@@ -45,13 +45,14 @@ final class Files {
                                 new Found(
                                         row.getLong("number"),
                                         Rows.worklist(row),
+                                        row.getBoolean("control"),
                                         row.getBoolean("withdrawn")),
                         now,
                         id);
         return found.isEmpty() ? Optional.empty() : Optional.of(file(found.get()));
     }
 
-    private record Found(long number, WorklistRow row, boolean withdrawn) {}
+    private record Found(long number, WorklistRow row, boolean control, boolean withdrawn) {}
 
     private FindingFile file(Found found) throws SQLException {
         WorklistRow row = found.row();
@@ -80,6 +81,7 @@ final class Files {
                                 finding,
                                 finding)
                         .orElse(0),
+                found.control(),
                 found.withdrawn(),
                 snooze(finding));
     }

@@ -100,7 +100,7 @@ final class OrderRows {
                         + " COUNT(CASE WHEN o.found IN ('FOUND', 'PARTLY') THEN 1 END) AS hits,"
                         + " SUM(o.minutes_spent) AS minutes "
                         + FROM
-                        + "WHERE o.status = 'DONE' GROUP BY f.rule ORDER BY f.rule",
+                        + "WHERE o.status = 'DONE' AND f.control = FALSE GROUP BY f.rule ORDER BY f.rule",
                 row ->
                         new RuleEffort(
                                 row.getString("rule"),

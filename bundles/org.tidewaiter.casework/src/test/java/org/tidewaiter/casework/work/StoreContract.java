@@ -12,6 +12,7 @@ interface StoreContract
                 ShiftsContract,
                 PublishingContract,
                 RetentionContract,
+                ControlsContract,
                 CasesContract,
                 WordsContract,
                 AuditContract,

@@ -73,8 +73,7 @@ final class NightFiling implements Prepared {
             if (declared[broker] > 0 && wanted) {
                 sink.count("brokers", 1);
                 Candidate candidate = candidate(broker, limits);
-                // Near misses are wanted only when the question is about one subject.
-                if (candidate.shortfalls().isEmpty() || scope instanceof Scope.One) {
+                if (candidate.shortfalls().isEmpty() || scope.nearMisses()) {
                     sink.emit(candidate);
                 }
             }

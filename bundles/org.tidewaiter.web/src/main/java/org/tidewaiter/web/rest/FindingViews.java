@@ -50,6 +50,7 @@ final class FindingViews {
             List<Rows.RowView> earlier,
             int earlierTotal,
             @SerializedName("case") Rows.@Nullable CaseView linked,
+            boolean control,
             boolean withdrawn) {}
 
     /** The sum of all weights. */

@@ -179,9 +179,9 @@ final class Reading {
         return Answer.json(view(file, speech)).header("ETag", tag);
     }
 
-    /** The file of a finding. */
+    /** The file of a finding; of a control that is still open, as if it were none. */
     FindingFile file(String id) {
-        return services.casework().file(id).orElseThrow(Ids::unknown);
+        return Blind.of(services.casework().file(id).orElseThrow(Ids::unknown));
     }
 
     private FindingViews.FileView view(FindingFile file, Speech speech) {
@@ -220,6 +220,7 @@ final class Reading {
                         .filter(linked -> linked.findingsTotal() > 1)
                         .map(linked -> rows.linked(linked, speech))
                         .orElse(null),
+                file.control(),
                 file.withdrawn());
     }
 

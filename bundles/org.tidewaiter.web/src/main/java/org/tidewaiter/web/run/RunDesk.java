@@ -36,11 +36,16 @@ public final class RunDesk {
     private static final int RUNS_LOOKED_AT = 1_000;
     private static final long STOP_WAIT_SECONDS = 20;
 
-    /** What a run needs of the host; any may be replaced while the desk works. */
+    /**
+     * What a run needs of the host; any may be replaced while the desk works.
+     *
+     * @param controls how many near misses of each rule and kind a run draws at random
+     */
     public record Host(
             Supplier<RiskEngine> engine,
             Supplier<Casework> casework,
-            Supplier<Publishing> publishing) {}
+            Supplier<Publishing> publishing,
+            int controls) {}
 
     private final Host host;
     private final Events events;
@@ -136,7 +141,7 @@ public final class RunDesk {
         DataSet lent = data.now();
         // a run needs the memory that answers on the bench may hold
         engine.forget(lent);
-        Run run = engine.start(inForce.on(RunRequest.on(lent)));
+        Run run = engine.start(inForce.on(RunRequest.on(lent).drawing(host.controls())));
         RunOrigin origin =
                 new RunOrigin(
                         officer,
