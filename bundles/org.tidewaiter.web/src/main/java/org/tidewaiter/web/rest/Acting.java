@@ -111,6 +111,8 @@ final class Acting {
             throw Ids.unknown();
         } catch (OvertakenException e) {
             throw rows.overtaken(e, speech);
+        } catch (IllegalArgumentException e) {
+            throw Problem.badRequest("If-Match must be a version that the finding has or had");
         }
     }
 
