@@ -49,7 +49,7 @@ class RunInFrameworkTest {
 
     /** SHA-256 of the findings of {@link #world}, as JSON Lines. */
     private static final String FINDINGS =
-            "0107980ceec9b0393a231651d52cc5f33f6f059b6484f9d866191d2d8258ca36";
+            "c72e6356c5ed88b0c1a483e17482147ecd11fe4ca2efd4a2ec1b933b979b1ae5";
 
     @InjectBundleContext BundleContext context;
 

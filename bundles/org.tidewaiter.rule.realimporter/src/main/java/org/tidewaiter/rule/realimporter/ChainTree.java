@@ -36,6 +36,7 @@ final class ChainTree {
     private final ChainPart[] parts;
     private final int[] parents;
     private final int[] users;
+    private final int[] joined;
     private final Bond[] bonds;
 
     ChainTree(Market market, int[] tokens, int cut, ChainTrees.Users of) {
@@ -44,6 +45,7 @@ final class ChainTree {
         this.cut = cut;
         parts = IntStream.of(tokens).mapToObj(market.rows.book::part).toArray(ChainPart[]::new);
         users = new int[tokens.length];
+        joined = of.joined();
         parents = new int[tokens.length];
         bonds = new Bond[tokens.length];
         for (int node = 0; node < tokens.length; node++) {
@@ -98,9 +100,19 @@ final class ChainTree {
         return parents[node];
     }
 
-    /** How many importers but the delinquent use a partner. */
+    /** How many importers but the delinquent use a partner; those who may be one hand are one. */
     int users(int node) {
         return users[node];
+    }
+
+    /** How many users of a partner are not counted, since they may be one hand with another. */
+    int joined(int node) {
+        return joined[node];
+    }
+
+    /** The share of all who use a partner that is left when those who may be one hand are one. */
+    double shareCounted(int node) {
+        return joined[node] == 0 ? 1 : (double) users[node] / (users[node] + joined[node]);
     }
 
     /** The chance that who takes the parent takes this one too, as others did. */
@@ -169,7 +181,7 @@ final class ChainTree {
         }
 
         private double bothOf(User without) {
-            return Math.max(0, both - (without.usesBoth ? 1 : 0));
+            return Math.min(others(without), Math.max(0, both - (without.usesBoth ? 1 : 0)));
         }
 
         double goesAlong(User without) {

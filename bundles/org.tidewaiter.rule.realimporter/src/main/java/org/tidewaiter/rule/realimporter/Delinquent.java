@@ -62,8 +62,8 @@ final class Delinquent {
                         sanction.day(),
                         Math.max(silentFrom, sanction.day() - parameters.earlyStartDays()));
         tokens = rows.tokens(from, to);
-        int most = parameters.mostHolders(market.importers);
-        tree = trees.tree(sanction.trader(), tokens, most);
+        ChainTrees.Wanted wanted = new ChainTrees.Wanted(anchorDay, untilDay, parameters);
+        tree = trees.tree(sanction.trader(), tokens, wanted);
         total = Arrays.stream(tokens).mapToDouble(this::weight).sum();
         int first = rows.from(sanction.trader(), market.fromDay);
         int end = rows.start[sanction.trader() + 1];
@@ -116,7 +116,8 @@ final class Delinquent {
 
     /** How often a choice falls on the partner of a node. */
     Popularity popularity(int node) {
-        return popularities.computeIfAbsent(node, key -> new Popularity(own, tree.tokens[key]));
+        return popularities.computeIfAbsent(
+                node, key -> new Popularity(own, tree.tokens[key], tree.shareCounted(key)));
     }
 
     /** The places of its declarations that make its chain: the first, and behind the last. */

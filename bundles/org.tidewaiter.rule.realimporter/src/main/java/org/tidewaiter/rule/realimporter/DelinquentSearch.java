@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Compares delinquents with those who took up their partners, one delinquent after the other, and
- * keeps numbers only, of those pairs that may be told. 20 bytes an importer. Used by one thread.
+ * keeps numbers only, of those pairs that may be told. 28 bytes an importer. Used by one thread.
  *
  * <p>Among pairs without the delinquent's kind of trade a q-value is never below its p-value. So
  * such a pair whose p-value is above the limit to be told, and which nothing else supports, only
@@ -51,7 +51,7 @@ final class DelinquentSearch {
 
     /** Bytes that are held for an importer. */
     static long bytesAnImporter() {
-        return 20;
+        return 28;
     }
 
     Found search(int number) {

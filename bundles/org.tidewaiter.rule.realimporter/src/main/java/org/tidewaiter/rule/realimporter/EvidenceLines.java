@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -63,6 +64,7 @@ final class EvidenceLines {
         lines.addAll(beginnings.of(judged.pair()));
         AssociationRule.of(judged.pair()).ifPresent(rule -> lines.add(rule.line()));
         lines.add(perDelinquent(judged));
+        countedAsOne(judged.pair()).ifPresent(lines::add);
         lines.add(Evidence.fact("may-be-victim", 1, "", "realimporter.mayBeVictim"));
         return lines;
     }
@@ -107,7 +109,7 @@ final class EvidenceLines {
         return percent(OVERLAP, overlap, weight, "overlap");
     }
 
-    private java.util.Optional<Evidence> rarest(Pair pair) {
+    private Optional<Evidence> rarest(Pair pair) {
         return IntStream.of(pair.shared())
                 .map(node -> pair.delinquent().tree.tokens[node])
                 .boxed()
@@ -185,6 +187,20 @@ final class EvidenceLines {
                 new Phrase(
                         "realimporter.perDelinquent",
                         Map.of("tested", judged.testedOfDelinquent())));
+    }
+
+    /** Who was no witness of how common the shared partners are, see {@link Fellows}. */
+    private static Optional<Evidence> countedAsOne(Pair pair) {
+        int joined =
+                IntStream.of(pair.shared()).map(pair.delinquent().tree::joined).max().orElse(0);
+        return joined == 0
+                ? Optional.empty()
+                : Optional.of(
+                        Evidence.fact(
+                                "counted-as-one",
+                                joined + 1,
+                                "importers",
+                                "realimporter.countedAsOne"));
     }
 
     private static Evidence percent(String kind, double share, double weight, String key) {

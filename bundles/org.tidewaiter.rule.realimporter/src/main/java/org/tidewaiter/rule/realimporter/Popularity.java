@@ -19,6 +19,7 @@ final class Popularity {
     private final Strata strata;
     private final ChainPart part;
     private final Own own;
+    private final double counted;
     private final Map<Integer, Integer> inStratum = new HashMap<>();
     private final Map<Integer, Integer> inBroader = new HashMap<>();
     private final Map<Integer, Double> chances = new HashMap<>();
@@ -53,8 +54,14 @@ final class Popularity {
         }
     }
 
-    Popularity(Own own, int token) {
+    /**
+     * Counts the choices of a partner.
+     *
+     * @param counted the share of its users that counts, see {@link ChainTree#shareCounted}
+     */
+    Popularity(Own own, int token, double counted) {
         this.own = own;
+        this.counted = counted;
         strata = own.strata;
         part = own.rows.book.part(token);
         StratumCounts counts = strata.counts;
@@ -90,7 +97,8 @@ final class Popularity {
         int choices =
                 strata.choices(part, stratum)
                         - own.inStratum.getOrDefault(Own.key(part, stratum), 0);
-        return Math.min(1, leaning(inStratum.getOrDefault(stratum, 0), choices, near));
+        double here = leaning(inStratum.getOrDefault(stratum, 0), choices, near);
+        return Math.min(1, counted * here);
     }
 
     private static double leaning(int count, int of, double broader) {

@@ -183,6 +183,16 @@ record RealImporterParameters(
         return Math.max(Rarity.FEW, (int) Math.floor(maxCommonness * importers));
     }
 
+    /** The sum of rarities, in quarters, from which on a pair is looked at. */
+    int leastQuarters() {
+        return Math.max(2, (int) Math.round(4 * minSharedRarity));
+    }
+
+    /** What sharing a partner adds to that sum; one alone never reaches the least. */
+    int quarters(double rarity) {
+        return Math.min(leastQuarters() - 1, Rarity.quarters(rarity));
+    }
+
     boolean wants(String offence) {
         List<String> wanted =
                 Arrays.stream(offences.split(",", -1))

@@ -37,7 +37,7 @@ public final class RealImporterRule implements RiskRule {
     private static final RuleCard CARD =
             new RuleCard(
                     ID,
-                    "1.1.0",
+                    "1.2.0",
                     "Real importer",
                     "Who took up the supply chain of a delinquent taxpayer after its date, more"
                             + " than chance gives?",

@@ -36,7 +36,6 @@ final class SuccessorSearch {
     private final int focus;
     private final SharedWeights shares;
 
-    /** The sum of rarities, in quarters, from which on a pair is looked at. */
     private final int least;
 
     /**
@@ -61,7 +60,7 @@ final class SuccessorSearch {
         delinquents = asked.delinquents();
         focus = asked.focus();
         shares = new SharedWeights(market.sets);
-        least = Math.max(2, (int) Math.round(4 * parameters.minSharedRarity()));
+        least = parameters.leastQuarters();
     }
 
     /** How many users of partners were looked at so far. */
@@ -134,9 +133,8 @@ final class SuccessorSearch {
         return pair.tested(sums.mean(), chance);
     }
 
-    /** What sharing a partner adds to the sum, in quarters; one alone never reaches the least. */
     private int weight(int token) {
-        return Math.min(least - 1, Rarity.quarters(market.rarity(token)));
+        return parameters.quarters(market.rarity(token));
     }
 
     /**

@@ -89,7 +89,7 @@ class PartsTest {
         double sum = 0;
         for (String broker : new String[] {"B1", "B2", "B3", "B4"}) {
             int token = rows.book.token(ChainPart.BROKER, Study.trader(data, broker));
-            sum += new Popularity(none, token).chance(Strata.stratum(choice));
+            sum += new Popularity(none, token, 1).chance(Strata.stratum(choice));
         }
         assertEquals(1, sum, 1e-12);
     }
