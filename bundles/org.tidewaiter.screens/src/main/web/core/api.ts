@@ -2,8 +2,8 @@ import { Problem } from './problem';
 import { say } from './words';
 import { language } from './preferences';
 import type {
-  AuditCheck, AuditEntry, Case, Decision, FindingFile, Outcome, Records, Rule, RuleFigures, Runs, Session, Snooze,
-  State, Trial, TrialResult, WhyNot, Worklist,
+  AuditCheck, AuditEntry, Case, Decision, Fairness, Feeds, FindingFile, Outcome, Records, Rule, RuleFigures, Runs, Session,
+  Snooze, State, Trial, TrialResult, WhyNot, Worklist,
 } from './types';
 
 /** Told when the host knows no session any more. */
@@ -66,6 +66,18 @@ async function ask<T>(path: string, ask: Ask = {}): Promise<T> {
   return (text ? JSON.parse(text) : undefined) as T;
 }
 
+/** Asks for what the host works out aside: again and again until it has it, or nobody wants it any more. */
+async function askUntilThere<T>(path: string, signal?: AbortSignal): Promise<T> {
+  for (;;) {
+    const there = await ask<T | undefined>(path, { signal });
+    if (there !== undefined) {
+      return there;
+    }
+    await new Promise((again) => setTimeout(again, 1000));
+    signal?.throwIfAborted();
+  }
+}
+
 /** A path's query: what is absent, empty or false is not asked for. */
 export function search(query: Query): string {
   const parameters = new URLSearchParams();
@@ -119,6 +131,9 @@ export const api = {
   figures: (signal?: AbortSignal) => ask<RuleFigures[]>('/figures', { signal }),
   audit: (query: Query, signal?: AbortSignal) => ask<AuditEntry[]>(`/audit${search(query)}`, { signal }),
   checkAudit: (head: string) => ask<AuditCheck>(`/audit/check${search({ head })}`),
+
+  feeds: (signal?: AbortSignal) => askUntilThere<Feeds>('/feeds', signal),
+  fairness: (signal?: AbortSignal) => askUntilThere<Fairness>('/fairness', signal),
 
   printLink: (id: string) => `api/findings/${id}/print`,
   exportLink: (id: string, format: string) => `api/findings/${id}/export?format=${format}`,

@@ -6,7 +6,7 @@ export interface Route {
   argument: string;
 }
 
-export type Screen = 'worklist' | 'finding' | 'cases' | 'search' | 'runs' | 'rules' | 'bench' | 'figures' | 'audit' | 'snoozes';
+export type Screen = 'worklist' | 'finding' | 'cases' | 'search' | 'runs' | 'rules' | 'bench' | 'figures' | 'audit' | 'snoozes' | 'fairness';
 
 /** The screens of the bar in their order, with who may see them. */
 export const SCREENS: [Screen, Role[]][] = [
@@ -17,6 +17,7 @@ export const SCREENS: [Screen, Role[]][] = [
   ['runs', ['officer', 'analyst', 'administrator']],
   ['rules', ['officer', 'analyst', 'administrator']],
   ['figures', ['officer', 'analyst', 'administrator', 'auditor']],
+  ['fairness', ['analyst', 'administrator', 'auditor']],
   ['audit', ['auditor']],
 ];
 

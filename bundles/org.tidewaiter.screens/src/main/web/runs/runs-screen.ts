@@ -11,6 +11,7 @@ import type { KeptRun, Progress, Runs } from '../core/types';
 import { count, say } from '../core/words';
 import { outcomeTable } from '../ui/outcome-table';
 import { tell, warn } from '../ui/toasts';
+import '../feeds/feed-gaps';
 
 /** What ran on which records, what it found, cut and rejected; what runs now. */
 @customElement('tw-runs')
@@ -94,6 +95,7 @@ export class RunsScreen extends Part {
         ${runs.kept.map((it, index) => this.run(it, index === 0))}
         ${this.rejects(runs.rejects)}
       `)}
+      <tw-feed-gaps></tw-feed-gaps>
     `;
   }
 }

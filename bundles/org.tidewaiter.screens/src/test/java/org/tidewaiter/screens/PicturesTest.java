@@ -35,6 +35,7 @@ class PicturesTest {
                     "rules",
                     "bench/cotraveller",
                     "figures",
+                    "fairness",
                     "audit");
 
     @ParameterizedTest

@@ -37,6 +37,7 @@ final class StubAnswers {
     private final StubCasework casework;
     private final Map<String, JsonObject> files = new TreeMap<>();
     private int attempts;
+    private int fairnessAsked;
 
     /** Who is signed in; nobody if null. */
     String signedIn;
@@ -90,6 +91,8 @@ final class StubAnswers {
             case "rules" -> rules(request);
             case "runs" -> runs(request);
             case "figures" -> new Answer(200, StubHost.fixture("figures.json"));
+            case "feeds" -> new Answer(200, StubHost.fixture("feeds.json"));
+            case "fairness" -> fairness();
             case "audit" -> audit(request);
             default -> problem(404, "no-such-path", "There is no " + request.path() + ".");
         };
@@ -279,6 +282,13 @@ final class StubAnswers {
         JsonObject runs = StubHost.fixture("runs.json").getAsJsonObject();
         runs.add("current", running);
         return new Answer(200, runs);
+    }
+
+    /** The first to ask is told to wait. */
+    private Answer fairness() {
+        return ++fairnessAsked == 1
+                ? new Answer(202, null)
+                : new Answer(200, StubHost.fixture("fairness.json"));
     }
 
     private static Answer audit(Request request) {

@@ -24,12 +24,16 @@ import org.tidewaiter.api.record.DataSet;
 import org.tidewaiter.api.run.RiskEngine;
 import org.tidewaiter.casework.AuditLog;
 import org.tidewaiter.casework.Casework;
+import org.tidewaiter.oversight.fairness.Population;
+import org.tidewaiter.oversight.feed.FeedGaps;
+import org.tidewaiter.oversight.feed.FeedReport;
 import org.tidewaiter.report.Reports;
 import org.tidewaiter.web.http.Front;
 import org.tidewaiter.web.http.Guards;
 import org.tidewaiter.web.http.Settings;
 import org.tidewaiter.web.rest.Routes;
 import org.tidewaiter.web.rest.Services;
+import org.tidewaiter.web.run.Aside;
 import org.tidewaiter.web.run.Asking;
 import org.tidewaiter.web.run.Events;
 import org.tidewaiter.web.run.LentData;
@@ -113,6 +117,9 @@ public final class Web {
     private final LentData data = new LentData();
     private final Asking asking = new Asking();
     private final Events events = new Events();
+    private final Aside<FeedReport> feeds = new Aside<>(data, "tidewaiter-feeds", FeedGaps::of);
+    private final Aside<Population> population =
+            new Aside<>(data, "tidewaiter-population", Population::of);
     private final RunDesk desk;
     private final InstalledScreens screens;
     private final ServiceRegistration<Servlet> registration;
@@ -169,7 +176,15 @@ public final class Web {
                         new Guards(settings, sessions, services::officers),
                         Routes.all(
                                 services,
-                                new Routes.Parts(sessions, limit, data, desk, asking, events),
+                                new Routes.Parts(
+                                        sessions,
+                                        limit,
+                                        data,
+                                        desk,
+                                        asking,
+                                        events,
+                                        feeds,
+                                        population),
                                 settings.header().isEmpty()),
                         (path, known) -> screens.get().apply(path, known));
         registration = context.registerService(Servlet.class, front, new Hashtable<>(PLACE));
@@ -205,6 +220,8 @@ public final class Web {
 
     /** Gives records back before they are closed. */
     void unlend(DataSet lent) {
+        feeds.cancel();
+        population.cancel();
         desk.leaving(lent);
     }
 
@@ -212,6 +229,8 @@ public final class Web {
     void end() {
         registration.unregister();
         events.close();
+        feeds.close();
+        population.close();
         desk.close();
         screens.close();
     }

@@ -26,6 +26,9 @@ import org.tidewaiter.casework.AuditLog;
 import org.tidewaiter.casework.AuditNote;
 import org.tidewaiter.casework.Casework;
 import org.tidewaiter.casework.Worklist;
+import org.tidewaiter.oversight.fairness.Population;
+import org.tidewaiter.oversight.feed.FeedGaps;
+import org.tidewaiter.oversight.feed.FeedReport;
 import org.tidewaiter.report.TemplateReports;
 import org.tidewaiter.web.http.Front;
 import org.tidewaiter.web.http.Guards;
@@ -33,6 +36,7 @@ import org.tidewaiter.web.http.Route;
 import org.tidewaiter.web.http.Settings;
 import org.tidewaiter.web.rest.Routes;
 import org.tidewaiter.web.rest.Services;
+import org.tidewaiter.web.run.Aside;
 import org.tidewaiter.web.run.Asking;
 import org.tidewaiter.web.run.Events;
 import org.tidewaiter.web.run.LentData;
@@ -75,6 +79,8 @@ final class TestSite implements AutoCloseable {
     final LentData data = new LentData();
     final Events events = new Events();
     final Asking asking = new Asking();
+    final Aside<FeedReport> feeds = new Aside<>(data, "feeds", FeedGaps::of);
+    final Aside<Population> population = new Aside<>(data, "population", Population::of);
     final RunDesk desk = new RunDesk(() -> engine, () -> casework, events, data, asking);
     final List<Route> routes;
     private final Server server = new Server();
@@ -98,7 +104,8 @@ final class TestSite implements AutoCloseable {
         routes =
                 Routes.all(
                         services,
-                        new Routes.Parts(sessions, limit, data, desk, asking, events),
+                        new Routes.Parts(
+                                sessions, limit, data, desk, asking, events, feeds, population),
                         settings.header().isEmpty());
         Screens screens =
                 new Screens(
@@ -153,6 +160,8 @@ final class TestSite implements AutoCloseable {
     @Override
     public void close() {
         events.close();
+        feeds.close();
+        population.close();
         desk.close();
         try {
             server.stop();

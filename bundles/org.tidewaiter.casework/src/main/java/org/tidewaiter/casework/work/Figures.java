@@ -18,6 +18,9 @@ import org.tidewaiter.casework.store.Session;
 /** What became of the findings of each rule. */
 final class Figures {
 
+    private static final String CONFIRMED = "status = " + Status.CONFIRMED.ordinal();
+    private static final String DISMISSED = "status = " + Status.DISMISSED.ordinal();
+
     private Figures() {}
 
     static List<RuleFigures> of(Session session) throws SQLException {
@@ -41,30 +44,34 @@ final class Figures {
     }
 
     private static String sql() {
-        String falseAlarms =
+        return "SELECT rule, COUNT(*) AS findings, COUNT(DISTINCT subject_key) AS subjects, "
+                + counted(CONFIRMED + " OR " + DISMISSED, "decided")
+                + ", "
+                + counted(CONFIRMED, "confirmed")
+                + ", "
+                + counted("found <> ''", "inspected")
+                + ", "
+                + counted(hit(), "hits")
+                + ", "
+                + counted(falseAlarm(), "false_alarms")
+                + " FROM finding GROUP BY rule ORDER BY rule";
+    }
+
+    /** The condition of a hit, on the columns of {@code finding}. */
+    static String hit() {
+        return "(found IN ('%s', '%s') OR (found = '' AND %s))"
+                .formatted(Found.FOUND, Found.PARTLY, CONFIRMED);
+    }
+
+    /** The condition of a false alarm, likewise. */
+    static String falseAlarm() {
+        String reasons =
                 Arrays.stream(DismissalReason.values())
                         .filter(DismissalReason::falseAlarm)
                         .map(reason -> "'" + reason.name() + "'")
                         .collect(Collectors.joining(", "));
-        String confirmed = "status = " + Status.CONFIRMED.ordinal();
-        String dismissed = "status = " + Status.DISMISSED.ordinal();
-        return "SELECT rule, COUNT(*) AS findings, COUNT(DISTINCT subject_key) AS subjects, "
-                + counted(confirmed + " OR " + dismissed, "decided")
-                + ", "
-                + counted(confirmed, "confirmed")
-                + ", "
-                + counted("found <> ''", "inspected")
-                + ", "
-                + counted(
-                        "found IN ('%s', '%s') OR (found = '' AND %s)"
-                                .formatted(Found.FOUND, Found.PARTLY, confirmed),
-                        "hits")
-                + ", "
-                + counted(
-                        "found = '%s' OR (found = '' AND %s AND reason IN (%s))"
-                                .formatted(Found.NOTHING, dismissed, falseAlarms),
-                        "false_alarms")
-                + " FROM finding GROUP BY rule ORDER BY rule";
+        return "(found = '%s' OR (found = '' AND %s AND reason IN (%s)))"
+                .formatted(Found.NOTHING, DISMISSED, reasons);
     }
 
     private static String counted(String condition, String name) {

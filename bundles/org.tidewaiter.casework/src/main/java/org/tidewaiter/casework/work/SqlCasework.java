@@ -15,6 +15,7 @@ import org.tidewaiter.casework.FindingFile;
 import org.tidewaiter.casework.FindingState;
 import org.tidewaiter.casework.InspectionResult;
 import org.tidewaiter.casework.Intake;
+import org.tidewaiter.casework.Judgement;
 import org.tidewaiter.casework.KeptRun;
 import org.tidewaiter.casework.LinkedCase;
 import org.tidewaiter.casework.Query;
@@ -153,5 +154,10 @@ public final class SqlCasework implements Casework {
     @Override
     public List<RuleFigures> figures() {
         return store.read(Figures::of);
+    }
+
+    @Override
+    public List<Judgement> judgements() {
+        return store.read(Judgements::of);
     }
 }
