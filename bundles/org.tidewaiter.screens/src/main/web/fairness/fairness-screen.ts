@@ -51,7 +51,7 @@ export class FairnessScreen extends Part {
     const title = `${table.ruleTitle}: ${name}`;
     const told = differences(table, report.falseAlarms);
     return html`
-      <section class="card" aria-label=${title}>
+      <section class="card">
         <h3>${name}</h3>
         <p>${say('fairness.base', { selected: table.selected, people: table.people, unit: sayOf('units', table.unit) })}
           ${table.unknown > 0 ? say('fairness.unknown', { n: table.unknown }) : ''}</p>

@@ -31,7 +31,7 @@ export class FeedGaps extends Part {
 
   private table(feeds: Feeds) {
     return feeds.gaps.length === 0 ? html`<p>${say('feeds.none')}</p>` : html`
-      <div class="scroll" tabindex="0" role="region" aria-label=${say('feeds.title')}>
+      <div class="scroll" tabindex="0" role="region" aria-label=${say('feeds.missing')}>
         <table>
           <caption class="hidden">${say('feeds.title')}</caption>
           <thead><tr>
