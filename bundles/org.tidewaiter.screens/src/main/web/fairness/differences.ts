@@ -1,12 +1,12 @@
 import { groupName } from './group-name';
 import type { FairnessGroup, FairnessTable } from '../core/types';
-import { count, percent, say, sayOf } from '../core/words';
+import { count, percent, say, sayOf, smallShare } from '../core/words';
 
 function selection(group: FairnessGroup, table: FairnessTable): string {
   const { rate, low, high } = group.ratio;
   return say('fairness.selected', {
     group: groupName(group, table.attribute), ratio: count(rate ?? 0, 2), low: count(low, 2), high: count(high, 2),
-    unit: sayOf('units', table.unit), falseShare: percent(group.selectionFalseShare),
+    unit: sayOf('units', table.unit), falseShare: smallShare(group.selectionFalseShare),
   });
 }
 
@@ -15,7 +15,7 @@ function precision(group: FairnessGroup, table: FairnessTable): string {
   const decided = table.groups.reduce((sum, one) => sum + one.hits + one.falseAlarms, 0);
   return say('fairness.precise', {
     group: groupName(group, table.attribute), rate: percent(group.precision.rate), all: percent(hits / decided),
-    falseShare: percent(group.precisionFalseShare),
+    falseShare: smallShare(group.precisionFalseShare),
   });
 }
 

@@ -5,7 +5,7 @@ import { api } from '../core/api';
 import { Loading } from '../core/loading';
 import { Part } from '../core/part';
 import type { FeedCount, FeedGap, Feeds } from '../core/types';
-import { count, percent, say, sayOf } from '../core/words';
+import { count, say, sayOf, smallShare } from '../core/words';
 
 const COUNTS = ['sources', 'judged', 'tooNew', 'tooSparse', 'unnamedRows'] as const;
 
@@ -23,7 +23,7 @@ export class FeedGaps extends Part {
     return html`
       <tr>
         <th scope="row">${gap.goingOn ? html`<b class="out">${say('feeds.now')}</b> ` : ''}${gapSentence(gap)}</th>
-        <td class="num">${percent(gap.falseShare)}</td>
+        <td class="num">${smallShare(gap.falseShare)}</td>
         <td>${caveats(gap).map((text) => html`<p>${text}</p>`)}</td>
         <td class="fields">${this.rules(gap)}</td>
       </tr>`;

@@ -56,8 +56,9 @@ class OversightTest {
             assertEquals(2, officer.host.requestsOf("GET /fairness").size());
             Locator told = officer.page.locator(".told");
             assertThat(told).hasCount(3);
-            officer.sees(told.nth(0), "CN: named 1.8");
-            officer.sees(told.nth(0), "its share of all travellers");
+            officer.sees(told.nth(0), "KR: named 0.66 times as often as its share of all travellers");
+            officer.sees(told.nth(0), "CN: named 1.82");
+            officer.sees(told.nth(0), "false share < 0.1%");
             officer.sees(told.nth(1), "18 to 29: 13.3% of decided findings are hits");
             officer.sees(told.nth(2), "Brokers around B00044");
             officer.sees(officer.page.locator("tw-fairness"), "No difference is more than chance");
@@ -78,6 +79,13 @@ class OversightTest {
             assertThat(officer.page.locator(".printer")).isHidden();
             assertThat(officer.page.locator(".top-bar")).isHidden();
             assertThat(officer.page.locator("tw-fairness table").first()).isVisible();
+            officer.page.setViewportSize(700, 990); // what A4 leaves between its margins
+            assertEquals(
+                    true,
+                    officer.page.evaluate(
+                            "[...document.querySelectorAll('tw-fairness table')].every(it =>"
+                                    + " it.getBoundingClientRect().right <= innerWidth)"),
+                    "no column is cut");
             officer.picture(Path.of("target/pictures/fairness-print.png"));
         }
     }

@@ -8,7 +8,7 @@ import java.util.List;
  * @param people how many persons or traders there are in the records
  * @param selected how many of them a finding of the rule names
  * @param unknown findings whose subject is not in the records (any more); they are in no group
- * @param groups the largest first; none where fewer than {@value #SMALLEST} people are in the
+ * @param groups the largest first, ages rising; none where fewer than {@value #SMALLEST} people are in the
  *     records, or nothing is known of any
  */
 public record GroupTable(

@@ -13,6 +13,11 @@ import org.tidewaiter.oversight.fairness.Group.Kind;
 /** Counts a rule's findings by the groups of one attribute, and hides who could be recognized. */
 final class Grouping {
 
+    private static final Comparator<Group> RISING =
+            Comparator.comparing(Group::kind).thenComparing(Group::value);
+    private static final Comparator<Group> LARGEST_FIRST =
+            Comparator.comparingInt(Group::people).reversed().thenComparing(RISING);
+
     private final People people;
     private final Partition partition;
     private final Map<String, Tally> byValue = new TreeMap<>();
@@ -101,11 +106,7 @@ final class Grouping {
         if (small.size > 0) {
             groups.add(small.group(Kind.SMALL, ""));
         }
-        groups.sort(
-                Comparator.comparingInt(Group::people)
-                        .reversed()
-                        .thenComparing(Group::kind)
-                        .thenComparing(Group::value));
+        groups.sort(partition.attribute() == Attribute.AGE ? RISING : LARGEST_FIRST);
         return groups;
     }
 }

@@ -201,6 +201,9 @@ class PopulationTest {
             crossing("2026-03-01", "traveller_id=C" + i, "birth_date=1950-01-01");
         }
         GroupTable ages = table(report(of("A", 0, 1, Verdict.OPEN)), Attribute.AGE);
+        assertEquals(
+                List.of("0-17", "18-29", "60+"),
+                ages.groups().stream().map(Group::value).toList());
         assertEquals(10, group(ages, "18-29").people());
         assertEquals(10, group(ages, "0-17").people());
         assertEquals(10, group(ages, "60+").people());
