@@ -89,13 +89,13 @@ export class RunsScreen extends Part {
           <button type="button" class="first" @click=${() => this.do(api.start, say('runs.started'))}>${say('runs.start')}</button>` : ''}
       </div>
       ${this.live ? '' : html`<p class="notice" role="status">${say('runs.notLive')}</p>`}
+      <tw-feed-gaps></tw-feed-gaps>
       ${this.runs.show((runs) => html`
         ${this.progress ? progressBox(this.progress, starter ? () => this.do(api.cancel, say('runs.cancelled')) : undefined) : ''}
         ${runs.kept.length === 0 ? html`<p class="notice">${say('runs.none')}</p>` : ''}
         ${runs.kept.map((it, index) => this.run(it, index === 0))}
         ${this.rejects(runs.rejects)}
       `)}
-      <tw-feed-gaps></tw-feed-gaps>
     `;
   }
 }

@@ -8,8 +8,8 @@ import java.util.List;
  * @param people how many persons or traders there are in the records
  * @param selected how many of them a finding of the rule names
  * @param unknown findings whose subject is not in the records (any more); they are in no group
- * @param groups the largest first, ages rising; none where fewer than {@value #SMALLEST} people are in the
- *     records, or nothing is known of any
+ * @param groups the largest first, ages rising; none where fewer than {@value #SMALLEST} people are
+ *     in the records, or nothing is known of any
  */
 public record GroupTable(
         String rule,
@@ -25,15 +25,6 @@ public record GroupTable(
     /** Copies its list. */
     public GroupTable {
         groups = List.copyOf(groups);
-    }
-
-    /**
-     * By how much a group is selected more than its share of people: 1 for its share, 2 for twice.
-     *
-     * @return NaN if nobody is selected
-     */
-    public double ratio(Group group) {
-        return ((double) group.selected() / selected) / share(group);
     }
 
     /** A group's share of all people. */

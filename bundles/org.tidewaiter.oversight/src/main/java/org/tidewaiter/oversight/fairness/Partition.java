@@ -2,6 +2,7 @@ package org.tidewaiter.oversight.fairness;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 
 /**
  * Everybody of one kind by one attribute.
@@ -9,8 +10,7 @@ import java.util.TreeMap;
  * @param valueOf by person, the number of its value, negative where the records do not say it
  * @param values the text of a value by its number
  */
-record Partition(
-        Attribute attribute, int[] valueOf, java.util.function.IntFunction<String> values) {
+record Partition(Attribute attribute, int[] valueOf, IntFunction<String> values) {
 
     /** The text of a person's value, empty where it is not said. */
     String value(int person) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.tidewaiter.api.finding.SubjectKind;
 import org.tidewaiter.api.progress.Monitor;
@@ -80,7 +81,7 @@ public final class Population {
     }
 
     private List<GroupTable> tables(String rule, SubjectKind kind, List<Judged> findings) {
-        People all = java.util.Objects.requireNonNull(people.get(kind));
+        People all = Objects.requireNonNull(people.get(kind));
         List<GroupTable> tables = new ArrayList<>();
         for (Partition partition : all.partitions()) {
             tables.add(new Grouping(all, partition).table(rule, findings));

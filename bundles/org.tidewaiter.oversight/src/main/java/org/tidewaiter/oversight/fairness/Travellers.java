@@ -1,6 +1,5 @@
 package org.tidewaiter.oversight.fairness;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
@@ -9,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
 import org.tidewaiter.api.progress.Monitor;
 import org.tidewaiter.api.record.Codebook;
 import org.tidewaiter.api.record.Column;
@@ -174,10 +174,7 @@ final class Travellers {
     }
 
     private static Partition partition(
-            Attribute attribute,
-            int[] values,
-            int[] personAt,
-            java.util.function.IntFunction<String> text) {
+            Attribute attribute, int[] values, int[] personAt, IntFunction<String> text) {
         int size = 0;
         int[] dense = new int[personAt.length];
         for (int person = 0; person < personAt.length; person++) {
@@ -189,16 +186,12 @@ final class Travellers {
     }
 
     private int[] ages() {
-        LocalDate today = LocalDate.ofInstant(asOf(), ZoneOffset.UTC);
+        LocalDate today = LocalDate.ofInstant(data.asOf(), ZoneOffset.UTC);
         int[] band = new int[birthDay.length];
         for (int person = 0; person < band.length; person++) {
             band[person] = birthDay[person] == Missing.DAY ? NONE : band(birthDay[person], today);
         }
         return band;
-    }
-
-    private Instant asOf() {
-        return data.asOf();
     }
 
     private static int band(int birthDay, LocalDate today) {

@@ -93,7 +93,8 @@ class PopulationTest {
         Group much = group(table, "AA");
         assertEquals(200, much.people());
         assertEquals(35, much.selected());
-        assertEquals(1.75, table.ratio(much), 1e-12);
+        assertEquals(40, table.selected());
+        assertEquals(0.5, table.share(much), 1e-12);
         assertTrue(much.selectionQ() < 1e-4, "q " + much.selectionQ());
         assertEquals(1, much.precisionQ(), "nothing is decided");
     }
@@ -202,8 +203,7 @@ class PopulationTest {
         }
         GroupTable ages = table(report(of("A", 0, 1, Verdict.OPEN)), Attribute.AGE);
         assertEquals(
-                List.of("0-17", "18-29", "60+"),
-                ages.groups().stream().map(Group::value).toList());
+                List.of("0-17", "18-29", "60+"), ages.groups().stream().map(Group::value).toList());
         assertEquals(10, group(ages, "18-29").people());
         assertEquals(10, group(ages, "0-17").people());
         assertEquals(10, group(ages, "60+").people());
