@@ -2,8 +2,8 @@ import { Problem } from './problem';
 import { say } from './words';
 import { language } from './preferences';
 import type {
-  AuditCheck, AuditEntry, Case, Decision, Fairness, Feeds, FindingFile, Outcome, Records, Rule, RuleFigures, Runs, Session,
-  Snooze, State, Trial, TrialResult, WhyNot, Worklist,
+  AuditCheck, AuditEntry, Case, Decision, Expired, Fairness, Feeds, FindingFile, Outcome, ParameterVersion, Records, Rule, RuleFigures,
+  RulingVerdict, Runs, Session, Snooze, State, Trial, TrialResult, Value, WhyNot, Worklist,
 } from './types';
 
 /** Told when the host knows no session any more. */
@@ -125,9 +125,17 @@ export const api = {
   rules: (signal?: AbortSignal) => ask<Rule[]>('/rules', { signal }),
   bench: (rule: string, trial: Trial, signal?: AbortSignal) =>
     ask<TrialResult>(`/rules/${rule}/bench`, { method: 'POST', body: trial, signal }),
+  parameterVersions: (rule: string, signal?: AbortSignal) =>
+    ask<ParameterVersion[]>(`/rules/${rule}/parameters?limit=1000`, { signal }),
+  propose: (rule: string, parameters: Record<string, Value>, reason: string) =>
+    post<ParameterVersion>(`/rules/${rule}/parameters`, { parameters, reason }),
+  decideOn: (rule: string, version: number, verdict: RulingVerdict, note: string) =>
+    post<ParameterVersion>(`/rules/${rule}/parameters/${version}/ruling`, { verdict, note }),
   runs: (signal?: AbortSignal) => ask<Runs>('/runs', { signal }),
   start: () => post<void>('/runs'),
   cancel: () => ask<void>('/runs/current', { method: 'DELETE' }),
+  previewWithdrawal: (expired: Expired) => post<{ findings: number }>('/retention/preview', expired),
+  withdraw: (expired: Expired) => post<{ findings: number }>('/retention', expired),
   figures: (signal?: AbortSignal) => ask<RuleFigures[]>('/figures', { signal }),
   audit: (query: Query, signal?: AbortSignal) => ask<AuditEntry[]>(`/audit${search(query)}`, { signal }),
   checkAudit: (head: string) => ask<AuditCheck>(`/audit/check${search({ head })}`),

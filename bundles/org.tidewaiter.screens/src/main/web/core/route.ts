@@ -6,7 +6,7 @@ export interface Route {
   argument: string;
 }
 
-export type Screen = 'worklist' | 'finding' | 'cases' | 'search' | 'runs' | 'rules' | 'bench' | 'figures' | 'audit' | 'snoozes' | 'fairness';
+export type Screen = 'worklist' | 'finding' | 'cases' | 'search' | 'runs' | 'rules' | 'bench' | 'figures' | 'audit' | 'snoozes' | 'retention' | 'fairness';
 
 /** The screens of the bar in their order, with who may see them. */
 export const SCREENS: [Screen, Role[]][] = [
@@ -19,6 +19,7 @@ export const SCREENS: [Screen, Role[]][] = [
   ['figures', ['officer', 'analyst', 'administrator', 'auditor']],
   ['fairness', ['analyst', 'administrator', 'auditor']],
   ['audit', ['auditor']],
+  ['retention', ['administrator']],
 ];
 
 export const open = () => SCREENS.filter(([, roles]) => may(...roles)).map(([screen]) => screen);

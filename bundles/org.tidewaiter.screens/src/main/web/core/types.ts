@@ -138,6 +138,8 @@ export interface Origin {
   data: string;
   fingerprint: string;
   command: string;
+  /** The version of the parameters that were published; nothing where they were configured. */
+  parameters?: number | null;
 }
 
 export interface FindingFile {
@@ -164,6 +166,8 @@ export interface FindingFile {
   sightings: Sighting[];
   earlier: WorklistRow[];
   case?: Case | null;
+  /** Whether it is a near miss that was drawn at random; told once it is closed. */
+  control?: boolean;
   withdrawn?: boolean;
 }
 
@@ -232,6 +236,12 @@ export interface WhyNot {
   rules: RuleOutcome[];
 }
 
+export interface Rate {
+  rate: number | null;
+  low?: number;
+  high?: number;
+}
+
 export interface RuleFigures {
   rule: string;
   ruleTitle: string;
@@ -242,7 +252,9 @@ export interface RuleFigures {
   hits: number;
   falseAlarms: number;
   repeats: number;
-  hitRate: { rate: number | null; low?: number; high?: number };
+  hitRate: Rate;
+  /** Near misses that were drawn at random and worked on blind. */
+  controls?: { drawn: number; hits: number; falseAlarms: number; hitRate: Rate };
   together?: { rule: string; ruleTitle: string; parties: number }[];
 }
 
@@ -269,7 +281,37 @@ export interface Rule {
   sources?: string[];
   parameters: Parameter[];
   unmet: { text: string; optional: boolean }[];
+  /** The version of the parameters in force; nothing where they are configured. */
+  published?: number | null;
+  /** Whether a proposal of other parameters is open. */
+  proposed?: boolean;
   figures?: RuleFigures | null;
+}
+
+/** Which findings are to be withdrawn: by the rows they rest on, or by age. */
+export interface Expired {
+  table?: string;
+  ids?: string[];
+  notFoundSince?: string;
+  reason?: string;
+}
+
+export type RulingVerdict = 'PUBLISHED' | 'REJECTED' | 'WITHDRAWN';
+
+export interface ParameterVersion {
+  id: number;
+  number?: number | null;
+  ruleVersion: string;
+  values: { name: string; title: string; unit: string; value: string; was?: string | null }[];
+  effect: { data: string; fingerprint: string; asOf: string; before: number; after: number; entering: number; leaving: number };
+  reason: string;
+  proposedBy: string;
+  proposedAt: string;
+  verdict?: RulingVerdict | null;
+  ruledBy?: string | null;
+  ruledAt?: string | null;
+  note: string;
+  inForce: boolean;
 }
 
 export interface Trial {
@@ -324,11 +366,15 @@ export interface KeptRun {
   asOf: string;
   findings: number;
   rules: RuleOutcome[];
+  /** Rule to the version of its published parameters. */
+  published?: Record<string, number>;
 }
 
 export interface Runs {
   kept: KeptRun[];
   current: Progress | null;
+  /** Why no run can start now. */
+  hindrance?: string | null;
   rejects?: { table: string; read: number; rejected: number; examples: string[] }[];
 }
 

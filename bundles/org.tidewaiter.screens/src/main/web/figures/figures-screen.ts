@@ -28,6 +28,25 @@ export class FiguresScreen extends Part {
       </tr>`;
   }
 
+  private controls(figures: RuleFigures[]) {
+    return html`
+      <section class="card" aria-labelledby="controls">
+        <h2 id="controls">${say('controls.title')}</h2>
+        <p class="soft">${say('controls.what')}</p>
+        <table>
+          <caption class="hidden">${say('controls.title')}</caption>
+          <thead><tr>
+            <th scope="col">${say('column.rule')}</th><th scope="col" class="num">${say('controls.drawn')}</th>
+            <th scope="col" class="num">${say('figures.hits')}</th><th scope="col" class="num">${say('figures.falseAlarms')}</th>
+            <th scope="col">${say('figures.hitRate')}</th>
+          </tr></thead>
+          <tbody>${figures.map(({ ruleTitle, controls: it }) => html`
+            <tr><th scope="row">${ruleTitle}</th><td class="num">${count(it?.drawn ?? 0)}</td><td class="num">${count(it?.hits ?? 0)}</td>
+              <td class="num">${count(it?.falseAlarms ?? 0)}</td><td>${rateBar(it?.hitRate ?? { rate: null })}</td></tr>`)}</tbody>
+        </table>
+      </section>`;
+  }
+
   render() {
     return html`
       <h1>${say('screen.figures')}</h1>
@@ -43,7 +62,8 @@ export class FiguresScreen extends Part {
             </tr></thead>
             <tbody>${figures.map((it) => this.row(it))}</tbody>
           </table>
-        </div>`)}
+        </div>
+        ${this.controls(figures)}`)}
     `;
   }
 }

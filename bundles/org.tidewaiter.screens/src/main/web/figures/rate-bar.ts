@@ -1,11 +1,11 @@
 import { html } from 'lit';
 import { percent, say } from '../core/words';
-import type { RuleFigures } from '../core/types';
+import type { Rate } from '../core/types';
 
 const WIDTH = 160;
 
 /** A hit rate with the range in which it may truly lie. */
-export function rateBar({ rate, low = 0, high = 1 }: RuleFigures['hitRate']) {
+export function rateBar({ rate, low = 0, high = 1 }: Rate) {
   if (rate === null) {
     return html`<span class="soft">${say('figures.noRate')}</span>`;
   }

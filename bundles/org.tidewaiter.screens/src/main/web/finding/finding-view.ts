@@ -99,6 +99,7 @@ export class FindingView extends Part {
         </div>
         ${actionBar(targetOfFile(file))}
         <h2 tabindex="-1">${file.headline ?? file.kindTitle}</h2>
+        ${file.control ? html`<p class="notice">${say('control')}</p>` : ''}
         ${file.withdrawn ? html`<p class="notice">${say('withdrawn')}</p>` : ''}
         ${this.stale ? html`<p class="notice" role="alert">${say('stale')} <button type="button" @click=${this.load}>${say('reload')}</button></p>` : ''}
         <ul class="parties">${file.parties.map((it, index) => html`<li>${party(it, index === 0)}</li>`)}</ul>

@@ -9,6 +9,7 @@ export function origin(file: FindingFile) {
   const it = file.origin;
   const rows = it ? [
     [say('origin.rule'), `${file.ruleTitle} ${it.version}, ${it.profile}`],
+    [say('origin.published'), it.parameters ? say('rules.published', { n: it.parameters }) : say('rules.configured')],
     [say('origin.asOf'), moment(it.asOf)],
     [say('origin.data'), it.data],
     [say('origin.fingerprint'), it.fingerprint],

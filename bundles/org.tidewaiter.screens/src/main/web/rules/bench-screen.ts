@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { parameterField } from './parameter-field';
+import { ProposeDialog } from './propose-dialog';
 import { trialResult } from './trial-result';
 import { api } from '../core/api';
 import { Loading } from '../core/loading';
@@ -9,6 +10,8 @@ import { href } from '../core/route';
 import { may } from '../core/session';
 import type { Rule, TrialResult, Value } from '../core/types';
 import { say } from '../core/words';
+import { ask } from '../ui/dialog';
+import { tell } from '../ui/toasts';
 
 const WAIT_MILLIS = 300;
 
@@ -69,6 +72,14 @@ export class BenchScreen extends Part {
     void this.try();
   }
 
+  private async propose(rule: Rule): Promise<void> {
+    const dialog = await ask(Object.assign(new ProposeDialog(), { rule, changes: this.changed }));
+    if (dialog.made) {
+      tell(say('propose.done'));
+      location.hash = href('rules');
+    }
+  }
+
   private form(rule: Rule) {
     return html`
       <form class="card bench" @submit=${(event: Event) => event.preventDefault()}>
@@ -78,7 +89,11 @@ export class BenchScreen extends Part {
           <span class="soft">${say('bench.capacityWhat')}</span>
         </div>
         ${rule.parameters.map((it) => parameterField(it, this.changed[it.name] ?? it.value, (value) => this.set(rule, it.name, value)))}
-        <button type="button" @click=${this.reset}>${say('bench.reset')}</button>
+        <p class="buttons">
+          <button type="button" @click=${this.reset}>${say('bench.reset')}</button>
+          <button type="button" class="first" ?disabled=${Object.keys(this.changed).length === 0}
+            @click=${() => this.propose(rule)}>${say('bench.propose')}</button>
+        </p>
       </form>`;
   }
 

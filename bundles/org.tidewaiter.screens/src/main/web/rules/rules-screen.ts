@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import './versions';
 import { api } from '../core/api';
 import { Loading } from '../core/loading';
 import { Part } from '../core/part';
@@ -52,6 +53,10 @@ export class RulesScreen extends Part {
               <th scope="col" class="num">${say('column.byDefault')}</th><th scope="col">${say('column.meaning')}</th></tr></thead>
             <tbody>${rule.parameters.map((it) => this.parameter(it))}</tbody>
           </table></div>
+        </details>
+        <details ?open=${rule.proposed ?? false}>
+          <summary>${say('rules.versions')} ${rule.proposed ? html`<b class="out">${say('rules.proposed')}</b>` : ''} <span class="soft">${rule.published ? say('rules.published', { n: rule.published }) : say('rules.configured')}</span></summary>
+          <tw-versions .rule=${rule} @decided=${() => this.rules.load()}></tw-versions>
         </details>
         ${rule.sources?.length ? html`
           <details><summary>${say('rules.sources')}</summary><ul>${rule.sources.map((source) => html`<li>${source}</li>`)}</ul></details>` : ''}

@@ -60,6 +60,8 @@ export class RunsScreen extends Part {
           <div><dt>${say('column.officer')}</dt><dd>${it.officer}</dd></div>
           <div><dt>${say('origin.asOf')}</dt><dd>${time(it.asOf)}</dd></div>
           <div><dt>${say('origin.fingerprint')}</dt><dd class="mono">${it.fingerprint}</dd></div>
+          ${Object.keys(it.published ?? {}).length === 0 ? '' : html`
+            <div><dt>${say('runs.published')}</dt><dd>${Object.entries(it.published!).map(([rule, version]) => `${rule} ${version}`).join(', ')}</dd></div>`}
         </dl>
         ${outcomeTable(it.rules, say('runs.rules', { n: String(it.id) }))}
       </details>`;
@@ -92,6 +94,7 @@ export class RunsScreen extends Part {
       <tw-feed-gaps></tw-feed-gaps>
       ${this.runs.show((runs) => html`
         ${this.progress ? progressBox(this.progress, starter ? () => this.do(api.cancel, say('runs.cancelled')) : undefined) : ''}
+        ${runs.hindrance ? html`<p class="notice problem" role="alert">${say('runs.hindrance', { why: runs.hindrance })}</p>` : ''}
         ${runs.kept.length === 0 ? html`<p class="notice">${say('runs.none')}</p>` : ''}
         ${runs.kept.map((it, index) => this.run(it, index === 0))}
         ${this.rejects(runs.rejects)}

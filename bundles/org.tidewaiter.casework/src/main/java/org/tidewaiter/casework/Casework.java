@@ -26,8 +26,11 @@ public interface Casework {
      * FindingState#notSeenSince}. Nothing is deleted. Where two profiles found the same situation,
      * the facts of the stronger are kept, and both sightings.
      *
-     * <p>Near misses are not kept. A run with parameters that are only tried out must not be given
-     * here. Takes about a millisecond a finding; on H2 other acts wait meanwhile.
+     * <p>Near misses of a run about everyone are those that were drawn as controls: they are kept
+     * like findings, unless the situation was a finding before, and are not missed when a later run
+     * draws others. Near misses of a run about one subject are not kept. A run with parameters that
+     * are only tried out must not be given here. Takes about a millisecond a finding; on H2 other
+     * acts wait meanwhile.
      */
     Intake keep(RunReport run, RunOrigin origin);
 
@@ -121,7 +124,8 @@ public interface Casework {
 
     /**
      * Every finding that was ever kept with what became of it, by rule and in the order in which
-     * they were kept. Reads one narrow row a finding, and those of its parties for a declaration.
+     * they were kept; controls are not among them. Reads one narrow row a finding, and those of its
+     * parties for a declaration.
      */
     List<Judgement> judgements();
 }

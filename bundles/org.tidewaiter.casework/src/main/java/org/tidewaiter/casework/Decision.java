@@ -12,13 +12,20 @@ import java.util.Optional;
 public record Decision(
         Status status, Optional<DismissalReason> reason, String note, String officer) {
 
-    /** Refuses a dismissal without a reason, and a reason without a dismissal. */
+    /**
+     * Refuses a dismissal without a reason, and a reason without a dismissal, and one that no
+     * officer gives.
+     */
     public Decision {
         if ((status == Status.DISMISSED) != reason.isPresent()) {
             throw new IllegalArgumentException(
                     status == Status.DISMISSED
                             ? "a dismissal needs a reason: give one of the dismissal reasons"
                             : "only a dismissal has a reason, the status was " + status);
+        }
+        if (reason.equals(Optional.of(DismissalReason.RECORD_EXPIRED))) {
+            throw new IllegalArgumentException(
+                    "RECORD_EXPIRED is no reason of an officer: give another");
         }
         Officer.check(officer);
     }

@@ -15,7 +15,9 @@ public enum DismissalReason {
     /** The goods or the person are gone. */
     TOO_LATE(false),
     /** Nobody was free to look. */
-    NO_CAPACITY(false);
+    NO_CAPACITY(false),
+    /** A record it rested on has expired; officers do not give this reason. */
+    RECORD_EXPIRED(false);
 
     private final boolean falseAlarm;
 

@@ -16,6 +16,9 @@ import org.tidewaiter.api.finding.Finding;
  * @param earlier other findings that share a party with it, the latest first, at most {@value
  *     #LISTED}, whatever their status
  * @param earlierTotal how many there are
+ * @param control whether it is a near miss that was drawn at random; to be told to nobody who has
+ *     yet to decide on it
+ * @param withdrawn whether a record that it rested on has expired, and who it named was erased
  * @param snooze by which it is left out of the worklist now
  */
 public record FindingFile(
@@ -27,6 +30,8 @@ public record FindingFile(
         List<Inspection> inspections,
         List<WorklistRow> earlier,
         int earlierTotal,
+        boolean control,
+        boolean withdrawn,
         Optional<Snooze> snooze) {
 
     /** The most sightings and earlier findings that a file lists. */

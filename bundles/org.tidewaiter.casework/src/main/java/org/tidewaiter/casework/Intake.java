@@ -12,6 +12,7 @@ import java.util.List;
  * @param returned of the known ones, those that an earlier run had not found
  * @param missed known ones that the run should have found and did not
  * @param undecided known ones that it did not find, but may have cut: their kind reached the limit
+ * @param controls near misses that were drawn and are new
  * @param wordless rules with findings of which no words were given, as {@code rule version}; their
  *     findings cannot be read once the rule is gone
  */
@@ -23,6 +24,7 @@ public record Intake(
         int returned,
         int missed,
         int undecided,
+        int controls,
         List<String> wordless) {
 
     /** Copies its list. */

@@ -40,6 +40,8 @@ public record Step(
         UNDONE,
         ASSIGNED,
         /** An inspection brought something. */
-        INSPECTED
+        INSPECTED,
+        /** A record it rested on has expired, and who it named was erased. */
+        WITHDRAWN
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.tidewaiter.api.finding.DataStamp;
 import org.tidewaiter.api.finding.Finding;
 import org.tidewaiter.api.record.DataSet;
@@ -34,18 +35,26 @@ final class EngineRun implements Run, Runnable {
     private final RunRequest request;
     private final List<Assignment> assignments;
     private final Stragglers stragglers;
+    private final LearnedRules learned;
     private final CompletableFuture<RunReport> ended = new CompletableFuture<>();
     private final CompletableFuture<Void> cancelled = new CompletableFuture<>();
     private final long startedNanos = System.nanoTime();
+    private final Gauge whole;
     private volatile Gauge gauge;
     private volatile AtWork atWork = new AtWork("", 0);
     private volatile long tookNanos = -1;
 
-    EngineRun(RunRequest request, List<Assignment> assignments, Stragglers stragglers) {
+    EngineRun(
+            RunRequest request,
+            List<Assignment> assignments,
+            Stragglers stragglers,
+            LearnedRules learned) {
         this.request = request;
         this.assignments = assignments;
         this.stragglers = stragglers;
-        this.gauge = new Gauge(request.memoryBytes());
+        this.learned = learned;
+        whole = new Gauge(request.memoryBytes());
+        gauge = whole;
     }
 
     /** Runs all rules; returns when the report stands. */
@@ -70,10 +79,12 @@ final class EngineRun implements Run, Runnable {
         CompletableFuture<DataSet> view = new CompletableFuture<>();
         for (Assignment assignment : assignments) {
             atWork = new AtWork(assignment.card().id(), reports.size() + 1);
-            gauge = gauge.next();
-            long rowsBefore = gauge.rows();
+            gauge = whole.next();
+            long rowsBefore = whole.rows();
             long beganNanos = System.nanoTime();
             RuleResult result = settle(assignment, view);
+            // a gauge that is kept goes on to measure for other runs
+            gauge = whole.next();
             findings.addAll(result.findings());
             nearMisses.addAll(result.nearMisses());
             reports.add(
@@ -83,7 +94,7 @@ final class EngineRun implements Run, Runnable {
                             assignment.profile(),
                             assignment.parameters().values(),
                             result.outcome(),
-                            gauge.rows() - rowsBefore,
+                            whole.rows() - rowsBefore,
                             result.counts(),
                             Duration.ofNanos(System.nanoTime() - beganNanos)));
         }
@@ -94,7 +105,7 @@ final class EngineRun implements Run, Runnable {
     }
 
     private RuleResult settle(Assignment assignment, CompletableFuture<DataSet> view) {
-        if (gauge.cancelled()) {
+        if (whole.cancelled()) {
             return RuleResult.without(new RuleOutcome.Cancelled());
         } else if (stragglers.isBarred(assignment.rule())) {
             return RuleResult.without(
@@ -104,10 +115,32 @@ final class EngineRun implements Run, Runnable {
                                     + " restart its bundle, and tell whoever wrote it",
                             "still-busy"));
         }
+        Optional<Learned> kept =
+                request.keepLearned()
+                        ? learned.lend(assignment.rule(), request.data(), request.asOf(), gauge)
+                        : Optional.empty();
+        Gauge own = kept.map(one -> one.joining(gauge)).orElse(gauge);
+        gauge = own;
         Worker worker = new Worker(assignment.card().id());
-        Gauge own = gauge;
-        RuleJob job = new RuleJob(assignment, () -> query(view, own));
-        CompletableFuture<RuleResult> result = CompletableFuture.supplyAsync(job, worker);
+        CompletableFuture<RuleResult> result =
+                CompletableFuture.supplyAsync(
+                                new RuleJob(assignment, () -> asked(view, own, kept), kept), worker)
+                        .whenComplete((done, thrown) -> kept.ifPresent(one -> settled(one, done)));
+        return settled(assignment, worker, result);
+    }
+
+    /** Keeps what a rule learned that ran to its end, and no other: it may be half done. */
+    private void settled(Learned kept, @Nullable RuleResult result) {
+        if (result != null && result.outcome() instanceof RuleOutcome.Completed) {
+            learned.giveBack(kept);
+        } else {
+            learned.drop(kept);
+            kept.close();
+        }
+    }
+
+    private RuleResult settled(
+            Assignment assignment, Worker worker, CompletableFuture<RuleResult> result) {
         try {
             waitFor(result);
             return result.get(stragglers.graceMillis(), TimeUnit.MILLISECONDS);
@@ -125,7 +158,7 @@ final class EngineRun implements Run, Runnable {
 
     /** What came of the rule at work if it was told to stop. */
     private Optional<RuleResult> stopped(Assignment assignment) {
-        if (gauge.cancelled()) {
+        if (whole.cancelled()) {
             return Optional.of(RuleResult.without(new RuleOutcome.Cancelled()));
         } else if (gauge.late()) {
             String message =
@@ -154,6 +187,11 @@ final class EngineRun implements Run, Runnable {
         }
     }
 
+    private Query asked(CompletableFuture<DataSet> view, Gauge own, Optional<Learned> kept) {
+        return kept.map(one -> one.asked(request, () -> query(view, own)))
+                .orElseGet(() -> query(view, own));
+    }
+
     /**
      * What a rule is asked; the view of the records is made by the first, as it can take a while.
      */
@@ -162,12 +200,7 @@ final class EngineRun implements Run, Runnable {
             DataSet data = request.data();
             view.complete(request.asOf().map(data::asOf).orElse(data));
         }
-        return new Query(
-                new WatchedDataSet(view.join(), own),
-                request.scope(),
-                request.limit(),
-                request.threads(),
-                own);
+        return Query.of(request, new WatchedDataSet(view.join(), own), own);
     }
 
     @Override
@@ -181,14 +214,14 @@ final class EngineRun implements Run, Runnable {
                 gauge.phaseKey(),
                 gauge.phaseDone(),
                 gauge.phaseSteps(),
-                gauge.rows(),
+                whole.rows(),
                 Duration.ofNanos(nanos < 0 ? System.nanoTime() - startedNanos : nanos),
                 ended.isDone());
     }
 
     @Override
     public void cancel() {
-        gauge.cancel();
+        whole.cancel();
         cancelled.complete(null);
     }
 

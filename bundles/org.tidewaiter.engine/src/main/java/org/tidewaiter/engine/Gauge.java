@@ -12,7 +12,8 @@ import org.tidewaiter.api.progress.OverBudgetException;
  *
  * <p>Once the run is cancelled or the rule's time is up, it stays so, and every checkpoint throws.
  * Each rule has a gauge of its own: one that was left behind must not go on in the name of the
- * next.
+ * next. What a rule learned and is kept goes on with its gauge, which then {@linkplain #join joins}
+ * each run that asks.
  */
 final class Gauge implements Monitor {
 
@@ -25,8 +26,8 @@ final class Gauge implements Monitor {
         private volatile boolean cancelled;
     }
 
-    private final long budgetBytes;
-    private final Shared run;
+    private volatile long budgetBytes;
+    private volatile Shared run;
     private final AtomicLong reservedBytes = new AtomicLong();
     private volatile Phase phase = new Phase("", 0, new LongAdder());
     private volatile boolean late;
@@ -43,6 +44,21 @@ final class Gauge implements Monitor {
     /** The gauge of the next rule: the rows of the run so far, nothing else of the rule before. */
     Gauge next() {
         return new Gauge(budgetBytes, run);
+    }
+
+    /**
+     * Measures for another run: what a rule learned in an earlier one is still reserved, and it has
+     * its time anew. No thread of the rule may be at work.
+     */
+    void join(Gauge other, long stillReservedBytes) {
+        budgetBytes = other.budgetBytes;
+        run = other.run;
+        reservedBytes.set(stillReservedBytes);
+        late = false;
+    }
+
+    long reservedBytes() {
+        return reservedBytes.get();
     }
 
     /** Cancels the run. */

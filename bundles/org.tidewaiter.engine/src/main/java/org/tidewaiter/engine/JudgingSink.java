@@ -22,6 +22,7 @@ final class JudgingSink implements CandidateSink {
 
     private final Assignment assignment;
     private final Scope scope;
+    private final boolean wantsNearMisses;
     private final LawfulReasons reasons;
     private final Gauge gauge;
     private final Map<String, TopFindings> findings = new LinkedHashMap<>();
@@ -33,12 +34,21 @@ final class JudgingSink implements CandidateSink {
     JudgingSink(Assignment assignment, Query query, LawfulReasons reasons) {
         this.assignment = assignment;
         this.scope = query.scope();
+        wantsNearMisses = query.scope() instanceof Scope.One || query.controls() > 0;
         this.reasons = reasons;
         this.gauge = query.gauge();
         for (String kind : assignment.card().kinds()) {
             findings.put(kind, new TopFindings(query.limit()));
-            nearMisses.put(kind, new TopFindings(query.limit()));
+            nearMisses.put(kind, nearMisses(query));
         }
+    }
+
+    /** About one subject the strongest, about everyone some at random. */
+    private static TopFindings nearMisses(Query query) {
+        return query.scope() instanceof Scope.One
+                ? new TopFindings(query.limit())
+                : TopFindings.drawn(
+                        query.controls(), query.data().fingerprint() + query.data().asOf());
     }
 
     @Override
@@ -54,7 +64,7 @@ final class JudgingSink implements CandidateSink {
         }
         if (!scope.includes(candidate.subject().kind(), candidate.subject().id())) {
             count("out-of-scope", 1);
-        } else if (!candidate.shortfalls().isEmpty() && !(scope instanceof Scope.One)) {
+        } else if (!candidate.shortfalls().isEmpty() && !wantsNearMisses) {
             count("near-misses-not-asked-for", 1);
         } else {
             batch.add(candidate);

@@ -12,8 +12,11 @@ import org.tidewaiter.api.run.RuleOutcome;
  * Asks one rule: needs, learning, assessing, lawful reasons, ranking, drawing.
  *
  * <p>Lets through whatever the rule throws.
+ *
+ * @param kept what the rule learned before or shall learn into, if that is kept
  */
-record RuleJob(Assignment assignment, Supplier<Query> asked) implements Supplier<RuleResult> {
+record RuleJob(Assignment assignment, Supplier<Query> asked, Optional<Learned> kept)
+        implements Supplier<RuleResult> {
 
     @Override
     public RuleResult get() {
@@ -22,8 +25,13 @@ record RuleJob(Assignment assignment, Supplier<Query> asked) implements Supplier
         if (hindrance.isPresent()) {
             return RuleResult.without(new RuleOutcome.NotApplicable(hindrance.get()));
         }
-        try (Prepared prepared = assignment.rule().prepare(query)) {
-            return assess(prepared, query);
+        try {
+            if (kept.isPresent()) {
+                return assess(kept.get().prepared(), query);
+            }
+            try (Prepared prepared = assignment.rule().prepare(query)) {
+                return assess(prepared, query);
+            }
         } catch (NotApplicableException e) {
             return RuleResult.without(
                     new RuleOutcome.NotApplicable(String.valueOf(e.getMessage())));

@@ -30,6 +30,7 @@ public final class ThreadedEngine implements RiskEngine, AutoCloseable {
     private final Collection<RiskRule> rules;
     private final Collection<InnocentExplanation> explanations;
     private final Stragglers stragglers;
+    private final LearnedRules learned;
     private final Set<EngineRun> running = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
@@ -46,6 +47,7 @@ public final class ThreadedEngine implements RiskEngine, AutoCloseable {
         this.rules = rules;
         this.explanations = explanations;
         this.stragglers = stragglers;
+        learned = new LearnedRules(() -> installed().rules());
     }
 
     private Installed installed() {
@@ -72,7 +74,7 @@ public final class ThreadedEngine implements RiskEngine, AutoCloseable {
         if (closed) {
             throw new IllegalStateException("the engine is stopped and starts no more runs");
         }
-        EngineRun run = new EngineRun(request, installed().asked(request), stragglers);
+        EngineRun run = new EngineRun(request, installed().asked(request), stragglers, learned);
         running.add(run);
         new Worker("run")
                 .execute(
@@ -83,10 +85,16 @@ public final class ThreadedEngine implements RiskEngine, AutoCloseable {
         return run;
     }
 
+    @Override
+    public void forget(DataSet data) {
+        learned.forget(data);
+    }
+
     /** Cancels every run and starts no more; does not wait for them. */
     @Override
     public void close() {
         closed = true;
         running.forEach(EngineRun::cancel);
+        learned.close();
     }
 }

@@ -1,5 +1,6 @@
 package org.tidewaiter.engine;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +18,30 @@ import java.util.TreeSet;
 final class TopFindings {
 
     private final int limit;
-    private final TreeSet<Judged> kept = new TreeSet<>(Judged.STRONGEST_FIRST);
+    private final TreeSet<Judged> kept;
     private final Map<String, Judged> keptById = new HashMap<>();
     private final SeenIds seen = new SeenIds();
     private long duplicates;
 
     TopFindings(int limit) {
+        this(limit, Judged.STRONGEST_FIRST);
+    }
+
+    private TopFindings(int limit, Comparator<Judged> order) {
         this.limit = limit;
+        kept = new TreeSet<>(order);
+    }
+
+    /**
+     * Keeps some at random instead: those whose hash comes first.
+     *
+     * @param seed changes who is drawn
+     */
+    static TopFindings drawn(int limit, String seed) {
+        return new TopFindings(
+                limit,
+                Comparator.comparing((Judged judged) -> Lot.of(seed, judged.id()))
+                        .thenComparing(Judged::id));
     }
 
     /** Takes a situation; of two that are the same, the stronger stays. */
@@ -45,7 +63,7 @@ final class TopFindings {
         }
     }
 
-    /** Those kept, strongest first. */
+    /** Those kept, strongest first; of those drawn, in the order of the lot. */
     List<Judged> ranked() {
         return List.copyOf(kept);
     }

@@ -108,6 +108,11 @@ public final class WhiteboardEngine implements RiskEngine {
         return engine.start(timed(request));
     }
 
+    @Override
+    public void forget(DataSet data) {
+        engine.forget(data);
+    }
+
     /** The request with the configured time where it does not say its own. */
     RunRequest timed(RunRequest request) {
         return request.ruleTime().isPresent()

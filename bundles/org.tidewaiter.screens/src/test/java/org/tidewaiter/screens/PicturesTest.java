@@ -36,7 +36,8 @@ class PicturesTest {
                     "bench/cotraveller",
                     "figures",
                     "fairness",
-                    "audit");
+                    "audit",
+                    "retention");
 
     @ParameterizedTest
     @ValueSource(strings = {"light", "dark", "light-1024", "dark-1024"})
@@ -87,6 +88,11 @@ class PicturesTest {
             case "bench" -> {
                 officer.page.locator("[name=minSharedVoyages]").fill("4");
                 officer.page.locator("tw-bench table b").first().waitFor();
+            }
+            case "retention" -> {
+                officer.page.locator("[name=ids]").fill("C00000017\nC00000042");
+                officer.page.getByText("Count them").click();
+                officer.page.locator("[name=reason]").fill("erasure order 2026-117");
             }
             case "audit" -> {
                 officer.page.getByText("Check the log").click();

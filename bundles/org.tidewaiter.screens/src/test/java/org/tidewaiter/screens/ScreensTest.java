@@ -122,6 +122,66 @@ class ScreensTest {
     }
 
     @Test
+    void whatOneProposesAnotherPublishes() throws IOException {
+        try (Officer officer = Officer.signedIn(Look.LIGHT, 1000)) {
+            officer.open("#/rules");
+            Locator versions = officer.page.locator("tw-versions").first();
+            officer.sees(versions, "3 → 4");
+            officer.sees(versions, "160 findings, 172 before; 2 enter, 14 leave.");
+            officer.assertAccessible("a proposal that is open");
+            Locator publish = versions.locator("button").getByText("Publish");
+            publish.click();
+            officer.assertAccessible("dialog of a ruling");
+            officer.page.locator("dialog [name=note]").fill("seen");
+            officer.page.keyboard().press("Enter");
+            officer.sees(officer.toast(), "in force for the next run");
+            officer.sees(versions.locator("tbody tr").first(), "In force");
+            assertThat(publish).hasCount(0);
+            assertEquals(
+                    1,
+                    officer.host.requestsOf("POST /rules/cotraveller/parameters/2/ruling").size());
+        }
+    }
+
+    @Test
+    void nobodyPublishesWhatHeProposedOnTheBench() throws IOException {
+        try (Officer officer = Officer.signedIn(Look.LIGHT, 1000)) {
+            officer.open("#/bench/cotraveller");
+            Locator propose = officer.page.getByText("Propose …");
+            assertThat(propose).isDisabled();
+            officer.page.locator("[name=minSharedVoyages]").fill("5");
+            propose.click();
+            officer.sees(officer.page.locator("dialog"), "Least shared voyages: 3 → 5 voyages");
+            officer.page.locator("dialog [name=reason]").fill("fewer of chance");
+            officer.page.keyboard().press("Enter");
+            officer.sees(officer.toast(), "Somebody else publishes it");
+            Locator mine = officer.page.locator("tw-versions tbody tr").first();
+            officer.sees(mine, "fewer of chance");
+            assertThat(mine.locator("button")).hasText("Withdraw");
+            mine.getByText("Withdraw").click();
+            officer.page.keyboard().press("Enter");
+            officer.sees(mine, "withdrawn by kim");
+        }
+    }
+
+    @Test
+    void withdrawingIsCountedFirstAndNeedsAReason() throws IOException {
+        try (Officer officer = Officer.signedIn(Look.LIGHT, 1000)) {
+            officer.open("#/retention");
+            Locator main = officer.page.locator("main");
+            main.locator("[name=ids]").fill("C1\nC2\nC1");
+            main.getByText("Count them").click();
+            officer.sees(main, "3 findings would be withdrawn");
+            main.getByText("Withdraw them").click();
+            assertEquals(1, officer.host.requestsOf("POST /retention").size(), "the count alone");
+            main.locator("[name=reason]").fill("order 7");
+            officer.page.keyboard().press("Enter");
+            officer.sees(officer.toast(), "3 findings were withdrawn");
+            assertThat(main.locator("[name=reason]")).hasCount(0);
+        }
+    }
+
+    @Test
     void progressOfARunIsLive() throws IOException {
         try (Officer officer = Officer.signedIn(Look.LIGHT, 1000)) {
             officer.open("#/runs");

@@ -35,6 +35,7 @@ final class StubAnswers {
 
     private final StubWorklist worklist;
     private final StubCasework casework;
+    private final StubParameters parameters = new StubParameters();
     private final Map<String, JsonObject> files = new TreeMap<>();
     private int attempts;
     private int fairnessAsked;
@@ -90,6 +91,7 @@ final class StubAnswers {
             case "why-not" -> new Answer(200, whyNot(request));
             case "rules" -> rules(request);
             case "runs" -> runs(request);
+            case "retention" -> new Answer(200, withdrawn(request));
             case "figures" -> new Answer(200, StubHost.fixture("figures.json"));
             case "feeds" -> new Answer(200, StubHost.fixture("feeds.json"));
             case "fairness" -> fairness();
@@ -266,9 +268,18 @@ final class StubAnswers {
     }
 
     private Answer rules(Request request) {
-        return request.part(3).equals("bench")
-                ? new Answer(200, StubBench.tried(request, worklist))
-                : new Answer(200, StubHost.fixture("rules.json"));
+        return switch (request.part(3)) {
+            case "bench" -> new Answer(200, StubBench.tried(request, worklist));
+            case "parameters" -> parameters.to(request, String.valueOf(signedIn));
+            default -> new Answer(200, StubHost.fixture("rules.json"));
+        };
+    }
+
+    private static JsonObject withdrawn(Request request) {
+        JsonObject result = new JsonObject();
+        result.addProperty("findings", 3);
+        result.addProperty("withdrawn", !request.part(2).equals("preview"));
+        return result;
     }
 
     private Answer runs(Request request) {

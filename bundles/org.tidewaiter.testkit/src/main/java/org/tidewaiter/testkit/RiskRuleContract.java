@@ -260,6 +260,22 @@ public interface RiskRuleContract {
     }
 
     @Test
+    default void withNearMissesAboutEveryoneItFindsTheSame() {
+        DataSet data = sample().build();
+        RuleRunner runner = RuleRunner.of(rule());
+        List<Candidate> findings = runner.ask(data).findings();
+        RuleAnswer more = runner.about(new Scope.Everyone(true)).ask(data);
+        assertEquals(findings, more.findings());
+        Set<String> ids = new HashSet<>();
+        findings.forEach(c -> ids.add(c.findingId(rule().card().id())));
+        for (Candidate miss : more.nearMisses()) {
+            assertFalse(
+                    ids.contains(miss.findingId(rule().card().id())),
+                    () -> "a finding and a near miss: " + miss);
+        }
+    }
+
+    @Test
     default void anEarlierViewAnswersOrSaysWhyNot() {
         DataSet data = sample().build();
         for (int days : new int[] {0, 1, 30, 365, 36_500}) {

@@ -24,6 +24,8 @@ import org.tidewaiter.api.record.DataSet;
 import org.tidewaiter.api.run.RiskEngine;
 import org.tidewaiter.casework.AuditLog;
 import org.tidewaiter.casework.Casework;
+import org.tidewaiter.casework.Publishing;
+import org.tidewaiter.casework.Retention;
 import org.tidewaiter.oversight.fairness.Population;
 import org.tidewaiter.oversight.feed.FeedGaps;
 import org.tidewaiter.oversight.feed.FeedReport;
@@ -100,6 +102,12 @@ public final class Web {
         int attemptsByAddress() default 20;
 
         @AttributeDefinition(
+                name = "Controls",
+                description =
+                        "Near misses of each rule and kind that a run draws at random, to be worked on like findings by officers who are not told: their hits tell what the thresholds miss. 0 for none.")
+        int controls() default 3;
+
+        @AttributeDefinition(
                 name = "Longest body (bytes)",
                 description = "How long the body of a request may be.")
         int bodyBytes() default 65_536;
@@ -125,6 +133,18 @@ public final class Web {
     private final ServiceRegistration<Servlet> registration;
 
     private volatile @Nullable Casework casework;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Publishing publishing;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Retention retention;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -164,12 +184,27 @@ public final class Web {
                         config.bodyBytes());
         Services services =
                 new Services(
-                        () -> casework, () -> log, () -> engine, () -> reports, () -> officers);
+                        () -> casework,
+                        () -> publishing,
+                        () -> retention,
+                        () -> log,
+                        () -> engine,
+                        () -> reports,
+                        () -> officers);
         Sessions sessions = new Sessions(Clock.systemUTC(), settings.idle(), settings.longest());
         SignInLimit limit =
                 new SignInLimit(
                         Clock.systemUTC(), config.attemptsByName(), config.attemptsByAddress());
-        desk = new RunDesk(services::engine, services::casework, events, data, asking);
+        desk =
+                new RunDesk(
+                        new RunDesk.Host(
+                                services::engine,
+                                services::casework,
+                                services::publishing,
+                                config.controls()),
+                        events,
+                        data,
+                        asking);
         screens = new InstalledScreens(context);
         Front front =
                 new Front(

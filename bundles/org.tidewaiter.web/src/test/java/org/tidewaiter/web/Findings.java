@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.tidewaiter.api.finding.DataStamp;
 import org.tidewaiter.api.finding.Evidence;
@@ -134,7 +135,7 @@ final class Findings {
                                 Optional.of(code),
                                 1,
                                 code)),
-                List.of(new Sighting(1, AT, code, 1, 0.9, 1)),
+                List.of(new Sighting(1, AT, code, 1, 0.9, 1, OptionalInt.of(3))),
                 List.of(
                         new FindingFile.Inspection(
                                 2,
@@ -142,6 +143,8 @@ final class Findings {
                                 new InspectionResult(InspectionResult.Found.FOUND, code, code))),
                 List.of(row(code, x)),
                 1,
+                false,
+                false,
                 Optional.empty());
     }
 }

@@ -60,7 +60,7 @@ class RunDeskTest {
                             return report();
                         });
         when(site.casework.keep(any(), any()))
-                .thenReturn(new Intake(1, 0, 0, 0, 0, 0, 0, List.of()));
+                .thenReturn(new Intake(1, 0, 0, 0, 0, 0, 0, 0, List.of()));
     }
 
     private RunReport report() {
@@ -82,7 +82,8 @@ class RunDeskTest {
                 new DataStamp("records", fingerprint),
                 Findings.AT,
                 0,
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     @AfterEach

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -37,6 +38,11 @@ import org.tidewaiter.casework.AuditNote;
 import org.tidewaiter.casework.KeptRun;
 import org.tidewaiter.casework.LinkedCase;
 import org.tidewaiter.casework.OvertakenException;
+import org.tidewaiter.casework.ParameterEffect;
+import org.tidewaiter.casework.ParameterProposal;
+import org.tidewaiter.casework.ParameterSet;
+import org.tidewaiter.casework.ParameterSet.Ruling;
+import org.tidewaiter.casework.ParameterSet.Verdict;
 import org.tidewaiter.casework.Party;
 import org.tidewaiter.casework.RuleFigures;
 import org.tidewaiter.casework.Snooze;
@@ -73,7 +79,19 @@ class SchemaTest {
                                 List.of(Findings.row("code", "text")), 9, 2, Optional.of("mark")));
         when(site.casework.runs(anyInt())).thenReturn(List.of(run()));
         when(site.casework.figures())
-                .thenReturn(List.of(new RuleFigures("r", 9, 4, 2, 2, 2, 1, 1, Map.of("s", 3L))));
+                .thenReturn(
+                        List.of(
+                                new RuleFigures(
+                                        "r",
+                                        9,
+                                        4,
+                                        2,
+                                        2,
+                                        2,
+                                        1,
+                                        1,
+                                        new RuleFigures.Controls(9, 1, 3),
+                                        Map.of("s", 3L))));
         Snooze snooze =
                 new Snooze(
                         7,
@@ -95,7 +113,27 @@ class SchemaTest {
         AuditHead head = new AuditHead(1, "0".repeat(64));
         when(site.log.head()).thenReturn(head);
         when(site.log.verify()).thenReturn(new AuditCheck.Intact(head));
-        when(site.engine.rules()).thenReturn(List.of());
+        when(site.engine.rules()).thenReturn(List.of(new CountingRule("default")));
+        when(site.publishing.versions(any(), anyInt()))
+                .thenReturn(List.of(version(OptionalInt.empty()), version(OptionalInt.of(3))));
+    }
+
+    private static ParameterSet version(OptionalInt number) {
+        Ruling ruling = new Ruling(Verdict.PUBLISHED, "text", "x");
+        return new ParameterSet(
+                7,
+                new ParameterProposal(
+                        "counting",
+                        "1",
+                        Map.of("least", "3", "gone", "4"),
+                        new ParameterEffect(new DataStamp("d", "f"), Findings.AT, 1, 2, 3, 4),
+                        "why",
+                        "y"),
+                Findings.AT,
+                number,
+                number.isPresent()
+                        ? Optional.of(new ParameterSet.Ruled(ruling, Findings.AT))
+                        : Optional.empty());
     }
 
     private static KeptRun run() {
@@ -126,7 +164,8 @@ class SchemaTest {
                 new DataStamp("d", "f"),
                 Findings.AT,
                 4,
-                List.of(completed, failed));
+                List.of(completed, failed),
+                Map.of("r", 3));
     }
 
     @AfterEach
@@ -189,6 +228,8 @@ class SchemaTest {
         }
         assertForm("/findings/{id}", "get", officer.get(FILE));
         assertForm("/findings/{id}/records", "get", officer.get(FILE + "/records"));
+        assertForm(
+                "/rules/{rule}/parameters", "get", officer.get("/api/rules/counting/parameters"));
         Visitor auditor = site.as(Role.AUDITOR);
         assertForm("/audit", "get", auditor.get("/api/audit"));
         assertForm("/audit/check", "get", auditor.get("/api/audit/check"));

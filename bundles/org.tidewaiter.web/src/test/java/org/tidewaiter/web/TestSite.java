@@ -25,6 +25,8 @@ import org.tidewaiter.casework.AuditEntry;
 import org.tidewaiter.casework.AuditLog;
 import org.tidewaiter.casework.AuditNote;
 import org.tidewaiter.casework.Casework;
+import org.tidewaiter.casework.Publishing;
+import org.tidewaiter.casework.Retention;
 import org.tidewaiter.casework.Worklist;
 import org.tidewaiter.oversight.fairness.Population;
 import org.tidewaiter.oversight.feed.FeedGaps;
@@ -74,6 +76,8 @@ final class TestSite implements AutoCloseable {
 
     final Staff staff = new Staff();
     final Casework casework = mock(Casework.class);
+    final Publishing publishing = mock(Publishing.class);
+    final Retention retention = mock(Retention.class);
     final AuditLog log = mock(AuditLog.class);
     final RiskEngine engine = mock(RiskEngine.class);
     final LentData data = new LentData();
@@ -81,7 +85,12 @@ final class TestSite implements AutoCloseable {
     final Asking asking = new Asking();
     final Aside<FeedReport> feeds = new Aside<>(data, "feeds", FeedGaps::of);
     final Aside<Population> population = new Aside<>(data, "population", Population::of);
-    final RunDesk desk = new RunDesk(() -> engine, () -> casework, events, data, asking);
+    final RunDesk desk =
+            new RunDesk(
+                    new RunDesk.Host(() -> engine, () -> casework, () -> publishing, 3),
+                    events,
+                    data,
+                    asking);
     final List<Route> routes;
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
@@ -98,7 +107,14 @@ final class TestSite implements AutoCloseable {
                 .thenAnswer(call -> new AuditEntry(1, Instant.EPOCH, call.getArgument(0), "", ""));
         TemplateReports reports = new TemplateReports(List.of(), List.of());
         Services services =
-                new Services(() -> casework, () -> log, () -> engine, () -> reports, () -> staff);
+                new Services(
+                        () -> casework,
+                        () -> publishing,
+                        () -> retention,
+                        () -> log,
+                        () -> engine,
+                        () -> reports,
+                        () -> staff);
         Sessions sessions = new Sessions(Clock.systemUTC(), settings.idle(), settings.longest());
         SignInLimit limit = new SignInLimit(Clock.systemUTC(), 5, 20);
         routes =

@@ -28,4 +28,10 @@ public interface RiskEngine {
      * @throws IllegalArgumentException if a rule, a parameter or a value is not known
      */
     Run start(RunRequest request);
+
+    /**
+     * Frees what rules learned from these records and {@linkplain RunRequest#keepLearned kept}:
+     * call it before the records are closed, and after runs on them were cancelled.
+     */
+    void forget(DataSet data);
 }

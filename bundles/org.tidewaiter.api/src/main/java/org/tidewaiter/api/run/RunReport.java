@@ -9,7 +9,8 @@ import org.tidewaiter.api.finding.Finding;
  * What came of a run.
  *
  * @param findings by rule, profile and kind, then strongest first, ties by subject id, then key
- * @param nearMisses filled only when the run was asked about one subject
+ * @param nearMisses of a run about one subject all, of another those that were drawn as {@linkplain
+ *     RunRequest#controls controls}; by rule, profile and kind
  * @param rules one report a rule, by rule id and profile
  */
 public record RunReport(

@@ -19,6 +19,11 @@ import org.tidewaiter.api.rule.Scope;
  * @param threads how many threads a rule may use
  * @param memoryBytes how much memory a rule may reserve
  * @param ruleTime how long a rule may take; as the engine is configured if absent
+ * @param keepLearned whether what rules learn is kept for later requests on the same records, which
+ *     then need only be assessed: until {@link RiskEngine#forget} or a rest of some minutes
+ * @param controls how many near misses of each rule and kind are drawn at random, to be worked on
+ *     like findings: what they bring tells what the thresholds miss. Drawn by a hash of the
+ *     situation and the records, so that the same request draws the same
  */
 public record RunRequest(
         DataSet data,
@@ -29,7 +34,9 @@ public record RunRequest(
         Scope scope,
         int threads,
         long memoryBytes,
-        Optional<Duration> ruleTime) {
+        Optional<Duration> ruleTime,
+        boolean keepLearned,
+        int controls) {
 
     /** How many findings of one rule and kind are kept unless said. */
     public static final int DEFAULT_LIMIT = 1_000;
@@ -40,6 +47,9 @@ public record RunRequest(
         overrides = Map.copyOf(overrides);
         if (limit < 1) {
             throw new IllegalArgumentException("limit must be at least 1, was " + limit);
+        }
+        if (controls < 0) {
+            throw new IllegalArgumentException("controls must be at least 0, was " + controls);
         }
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, was " + threads);
@@ -64,69 +74,122 @@ public record RunRequest(
                 new Scope.Everyone(),
                 Runtime.getRuntime().availableProcessors(),
                 Long.MAX_VALUE,
-                Optional.empty());
+                Optional.empty(),
+                false,
+                0);
     }
 
     /** The same for some rules only. */
     public RunRequest only(Set<String> ids) {
-        return new RunRequest(
-                data, ids, overrides, asOf, limit, scope, threads, memoryBytes, ruleTime);
+        Draft draft = new Draft(this);
+        draft.rules = ids;
+        return draft.request();
     }
 
     /** The same with other parameters. */
     public RunRequest overriding(Map<String, Map<String, String>> changes) {
-        return new RunRequest(
-                data, rules, changes, asOf, limit, scope, threads, memoryBytes, ruleTime);
+        Draft draft = new Draft(this);
+        draft.overrides = changes;
+        return draft.request();
     }
 
     /** The same as known at an instant. */
     public RunRequest asOf(Instant instant) {
-        return new RunRequest(
-                data,
-                rules,
-                overrides,
-                Optional.of(instant),
-                limit,
-                scope,
-                threads,
-                memoryBytes,
-                ruleTime);
+        Draft draft = new Draft(this);
+        draft.asOf = Optional.of(instant);
+        return draft.request();
     }
 
     /** The same with another limit. */
     public RunRequest limit(int findings) {
-        return new RunRequest(
-                data, rules, overrides, asOf, findings, scope, threads, memoryBytes, ruleTime);
+        Draft draft = new Draft(this);
+        draft.limit = findings;
+        return draft.request();
     }
 
     /** The same about another scope. */
     public RunRequest about(Scope other) {
-        return new RunRequest(
-                data, rules, overrides, asOf, limit, other, threads, memoryBytes, ruleTime);
+        Draft draft = new Draft(this);
+        draft.scope = other;
+        return draft.request();
     }
 
     /** The same with so many threads. */
     public RunRequest threads(int count) {
-        return new RunRequest(
-                data, rules, overrides, asOf, limit, scope, count, memoryBytes, ruleTime);
+        Draft draft = new Draft(this);
+        draft.threads = count;
+        return draft.request();
     }
 
     /** The same with so much memory to reserve for each rule. */
     public RunRequest memoryBytes(long bytes) {
-        return new RunRequest(data, rules, overrides, asOf, limit, scope, threads, bytes, ruleTime);
+        Draft draft = new Draft(this);
+        draft.memoryBytes = bytes;
+        return draft.request();
     }
 
     /** The same with so much time for each rule. */
     public RunRequest ruleTime(Duration time) {
-        return new RunRequest(
-                data,
-                rules,
-                overrides,
-                asOf,
-                limit,
-                scope,
-                threads,
-                memoryBytes,
-                Optional.of(time));
+        Draft draft = new Draft(this);
+        draft.ruleTime = Optional.of(time);
+        return draft.request();
+    }
+
+    /** The same, with what rules learn kept for later requests. */
+    public RunRequest keepingLearned() {
+        Draft draft = new Draft(this);
+        draft.keepLearned = true;
+        return draft.request();
+    }
+
+    /** The same, with so many near misses of each rule and kind drawn at random. */
+    public RunRequest drawing(int nearMisses) {
+        Draft draft = new Draft(this);
+        draft.controls = nearMisses;
+        return draft.request();
+    }
+
+    /** A request of which one part is to be another. */
+    private static final class Draft {
+        private final DataSet data;
+        private Set<String> rules;
+        private Map<String, Map<String, String>> overrides;
+        private Optional<Instant> asOf;
+        private int limit;
+        private Scope scope;
+        private int threads;
+        private long memoryBytes;
+        private Optional<Duration> ruleTime;
+        private boolean keepLearned;
+        private int controls;
+
+        Draft(RunRequest from) {
+            data = from.data;
+            rules = from.rules;
+            overrides = from.overrides;
+            asOf = from.asOf;
+            limit = from.limit;
+            scope = from.scope;
+            threads = from.threads;
+            memoryBytes = from.memoryBytes;
+            ruleTime = from.ruleTime;
+            keepLearned = from.keepLearned;
+            controls = from.controls;
+        }
+
+        RunRequest request() {
+            return new RunRequest(
+                    data,
+                    rules,
+                    overrides,
+                    asOf,
+                    limit,
+                    scope,
+                    threads,
+                    memoryBytes,
+                    ruleTime,
+                    keepLearned,
+                    controls);
+        }
     }
 }

@@ -2,14 +2,17 @@ package org.tidewaiter.casework.facts;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.reflect.TypeToken;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.tidewaiter.api.finding.Finding;
 import org.tidewaiter.api.run.RuleReport;
+import org.tidewaiter.casework.ParameterEffect;
 import org.tidewaiter.casework.StoreException;
 
 /**
@@ -67,6 +70,51 @@ public final class Json {
      */
     public static RuleReport[] rules(String json) {
         return read(json, RuleReport[].class);
+    }
+
+    /** What proposed parameters changed. */
+    public static String of(ParameterEffect effect) {
+        return write(effect);
+    }
+
+    /**
+     * What proposed parameters changed.
+     *
+     * @throws StoreException if the text does not tell
+     */
+    public static ParameterEffect effect(String json) {
+        return read(json, ParameterEffect.class);
+    }
+
+    /** Texts or whole numbers by name. */
+    public static String of(Map<String, ?> values) {
+        return write(new TreeMap<>(values));
+    }
+
+    /**
+     * The texts by name.
+     *
+     * @throws StoreException if the text does not tell
+     */
+    public static Map<String, String> texts(String json) {
+        Map<String, String> texts = new TreeMap<>();
+        read(json, JsonObject.class)
+                .entrySet()
+                .forEach(entry -> texts.put(entry.getKey(), entry.getValue().getAsString()));
+        return texts;
+    }
+
+    /**
+     * The whole numbers by name.
+     *
+     * @throws StoreException if the text does not tell
+     */
+    public static Map<String, Integer> numbers(String json) {
+        Map<String, Integer> numbers = new TreeMap<>();
+        read(json, JsonObject.class)
+                .entrySet()
+                .forEach(entry -> numbers.put(entry.getKey(), entry.getValue().getAsInt()));
+        return numbers;
     }
 
     static String write(Object value) {

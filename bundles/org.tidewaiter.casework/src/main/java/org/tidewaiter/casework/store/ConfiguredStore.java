@@ -65,9 +65,16 @@ public final class ConfiguredStore {
                 name = "Connections",
                 description = "The most connections that are open at once; at least 1.")
         int connections() default 10;
+
+        @AttributeDefinition(
+                name = "Days kept",
+                description =
+                        "Days after the last run that found it until a finding is withdrawn: who and what it names is erased, what was decided stays. 0 for never.")
+        int keepDays() default 0;
     }
 
     private final Store store;
+    private final int keepDays;
 
     /** Opens the store through a driver that is there. */
     @Activate
@@ -80,6 +87,11 @@ public final class ConfiguredStore {
         StoreSettings settings =
                 new StoreSettings(
                         url(config), config.user(), config.passwordFile(), config.connections());
+        if (config.keepDays() < 0) {
+            throw new StoreException(
+                    PID + ": keepDays must be at least 0, was " + config.keepDays());
+        }
+        keepDays = config.keepDays();
         store = Store.open(Drivers.dataSource(drivers, settings), Clock.systemUTC(), settings);
     }
 
@@ -120,6 +132,11 @@ public final class ConfiguredStore {
     /** The store, open until this component ends. */
     public Store store() {
         return store;
+    }
+
+    /** Days until a finding that no run finds is withdrawn; 0 for never. */
+    public int keepDays() {
+        return keepDays;
     }
 
     @Deactivate

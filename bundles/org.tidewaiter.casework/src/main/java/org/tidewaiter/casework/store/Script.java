@@ -17,7 +17,12 @@ import java.util.List;
 record Script(int number, String name, String text) {
 
     /** The files of this bundle, in order; a name begins with its number. */
-    private static final List<String> SHIPPED = List.of("0001-casework.sql");
+    private static final List<String> SHIPPED =
+            List.of(
+                    "0001-casework.sql",
+                    "0002-published-parameters.sql",
+                    "0003-retention.sql",
+                    "0004-controls.sql");
 
     /** Makes line ends equal, lest a checksum depends on who unpacked the file. */
     Script {

@@ -20,6 +20,8 @@ final class Figures {
 
     private static final String CONFIRMED = "status = " + Status.CONFIRMED.ordinal();
     private static final String DISMISSED = "status = " + Status.DISMISSED.ordinal();
+    static final String FOUND = "control = FALSE";
+    private static final String DRAWN = "control = TRUE";
 
     private Figures() {}
 
@@ -40,20 +42,27 @@ final class Figures {
                 row.getLong("hits"),
                 row.getLong("false_alarms"),
                 row.getLong("findings") - row.getLong("subjects"),
+                new RuleFigures.Controls(
+                        row.getLong("controls"),
+                        row.getLong("control_hits"),
+                        row.getLong("control_false_alarms")),
                 together.getOrDefault(rule, Map.of()));
     }
 
     private static String sql() {
-        return "SELECT rule, COUNT(*) AS findings, COUNT(DISTINCT subject_key) AS subjects, "
-                + counted(CONFIRMED + " OR " + DISMISSED, "decided")
-                + ", "
-                + counted(CONFIRMED, "confirmed")
-                + ", "
-                + counted("found <> ''", "inspected")
-                + ", "
-                + counted(hit(), "hits")
-                + ", "
-                + counted(falseAlarm(), "false_alarms")
+        return "SELECT rule, COUNT(DISTINCT CASE WHEN control = FALSE THEN subject_key END)"
+                + " AS subjects, "
+                + String.join(
+                        ", ",
+                        counted(FOUND, "findings"),
+                        counted(FOUND + " AND (" + CONFIRMED + " OR " + DISMISSED + ")", "decided"),
+                        counted(FOUND + " AND " + CONFIRMED, "confirmed"),
+                        counted(FOUND + " AND found <> ''", "inspected"),
+                        counted(FOUND + " AND " + hit(), "hits"),
+                        counted(FOUND + " AND " + falseAlarm(), "false_alarms"),
+                        counted(DRAWN, "controls"),
+                        counted(DRAWN + " AND " + hit(), "control_hits"),
+                        counted(DRAWN + " AND " + falseAlarm(), "control_false_alarms"))
                 + " FROM finding GROUP BY rule ORDER BY rule";
     }
 
@@ -84,7 +93,7 @@ final class Figures {
         RulesOfParty open = new RulesOfParty();
         session.walk(
                 "SELECT p.party_key, f.rule FROM party p JOIN finding f ON f.number = p.finding"
-                        + " ORDER BY p.party_key",
+                        + " WHERE f.control = FALSE ORDER BY p.party_key",
                 row -> {
                     if (row.getLong("party_key") != open.party) {
                         open.countInto(together);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.tidewaiter.api.finding.Finding;
 import org.tidewaiter.casework.FindingFile;
 import org.tidewaiter.casework.FindingFile.Inspection;
@@ -40,13 +41,18 @@ final class Files {
         Optional<Found> found =
                 session.first(
                         Rows.SELECT + "WHERE f.id = ?",
-                        row -> new Found(row.getLong("number"), Rows.worklist(row)),
+                        row ->
+                                new Found(
+                                        row.getLong("number"),
+                                        Rows.worklist(row),
+                                        row.getBoolean("control"),
+                                        row.getBoolean("withdrawn")),
                         now,
                         id);
         return found.isEmpty() ? Optional.empty() : Optional.of(file(found.get()));
     }
 
-    private record Found(long number, WorklistRow row) {}
+    private record Found(long number, WorklistRow row, boolean control, boolean withdrawn) {}
 
     private FindingFile file(Found found) throws SQLException {
         WorklistRow row = found.row();
@@ -75,6 +81,8 @@ final class Files {
                                 finding,
                                 finding)
                         .orElse(0),
+                found.control(),
+                found.withdrawn(),
                 snooze(finding));
     }
 
@@ -99,8 +107,9 @@ final class Files {
 
     private List<Sighting> sightings(long finding) throws SQLException {
         return session.list(
-                "SELECT s.run, r.kept_at, s.profile, s.finding_rank, s.strength, s.facts_version"
-                        + " FROM sighting s JOIN run r ON r.id = s.run WHERE s.finding = ?"
+                "SELECT s.run, r.kept_at, s.profile, s.finding_rank, s.strength, s.facts_version,"
+                        + " r.published, f.rule FROM sighting s JOIN run r ON r.id = s.run"
+                        + " JOIN finding f ON f.number = s.finding WHERE s.finding = ?"
                         + " ORDER BY s.run DESC, s.profile LIMIT ?",
                 row ->
                         new Sighting(
@@ -109,9 +118,15 @@ final class Files {
                                 row.getString("profile"),
                                 row.getInt("finding_rank"),
                                 row.getDouble("strength"),
-                                row.getInt("facts_version")),
+                                row.getInt("facts_version"),
+                                parameters(row)),
                 finding,
                 FindingFile.LISTED);
+    }
+
+    private static OptionalInt parameters(ResultSet row) throws SQLException {
+        Integer number = Json.numbers(row.getString("published")).get(row.getString("rule"));
+        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
     private List<Inspection> inspections(long finding, long last) throws SQLException {

@@ -25,16 +25,16 @@ final class FindingTables implements AutoCloseable {
 
     private static final String INSERT =
             "INSERT INTO finding (kind, risk_class, weakness, weight, subject_label, subject_order,"
-                    + " related, review_by, version, facts_version, last_run, number, id, rule,"
-                    + " subject_kind, subject_id, subject_key, first_seen, status, reason, assignee,"
-                    + " found) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '',"
-                    + " '', '')";
+                    + " related, review_by, version, facts_version, last_run, subject_id,"
+                    + " subject_key, status, reason, control, number, id, rule, subject_kind, first_seen,"
+                    + " assignee, found) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                    + " ?, ?, ?, ?, '', '')";
 
     private static final String UPDATE =
             "UPDATE finding SET kind = ?, risk_class = ?, weakness = ?, weight = ?,"
                     + " subject_label = ?, subject_order = ?, related = ?, review_by = ?,"
-                    + " version = ?, facts_version = ?, last_run = ?, not_seen_since = NULL"
-                    + " WHERE number = ?";
+                    + " version = ?, facts_version = ?, last_run = ?, not_seen_since = NULL,"
+                    + " subject_id = ?, subject_key = ?, status = ?, reason = ?, control = ?, withdrawn = FALSE WHERE number = ?";
 
     private static final String INSERT_LATEST =
             "INSERT INTO latest (profile, data_name, facts_hash, gist_hash, records, finding)"
@@ -54,6 +54,7 @@ final class FindingTables implements AutoCloseable {
      * @param kept where it stands after the run
      * @param acts the steps that led there, the last with the state's version
      * @param otherFacts whether its facts are another version
+     * @param control whether it is a near miss that was drawn
      * @param otherGist whether its parties and records may be others
      */
     record Entry(
@@ -62,7 +63,13 @@ final class FindingTables implements AutoCloseable {
             List<Step.Act> acts,
             boolean otherFacts,
             boolean otherGist,
-            OptionalLong wording) {
+            OptionalLong wording,
+            boolean control) {
+
+        /** The same as a near miss that was drawn, or as a finding. */
+        Entry as(boolean drawn) {
+            return new Entry(taken, kept, acts, otherFacts, otherGist, wording, drawn);
+        }
 
         boolean isNew() {
             return acts.contains(Step.Act.FOUND);
@@ -142,6 +149,11 @@ final class FindingTables implements AutoCloseable {
             state.version(),
             state.factsVersion(),
             runId,
+            finding.subject().id(),
+            Rows.key(taken.subject()),
+            state.status().ordinal(),
+            Rows.text(state.reason()),
+            entry.control(),
             entry.kept().number()
         };
         if (entry.isNew()) {
@@ -151,8 +163,6 @@ final class FindingTables implements AutoCloseable {
                             taken.id(),
                             finding.rule(),
                             finding.subject().kind().name(),
-                            finding.subject().id(),
-                            Rows.key(taken.subject()),
                             now));
         } else {
             changed.add(common);

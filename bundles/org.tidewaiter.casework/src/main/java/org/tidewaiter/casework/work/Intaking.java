@@ -4,17 +4,21 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.tidewaiter.api.finding.Finding;
 import org.tidewaiter.api.rule.Scope;
 import org.tidewaiter.api.run.RuleOutcome;
 import org.tidewaiter.api.run.RuleReport;
 import org.tidewaiter.api.run.RunReport;
 import org.tidewaiter.casework.AuditNote;
+import org.tidewaiter.casework.DismissalReason;
 import org.tidewaiter.casework.FindingState;
 import org.tidewaiter.casework.Intake;
 import org.tidewaiter.casework.RunOrigin;
@@ -45,6 +49,7 @@ final class Intaking {
     private int returned;
     private int missed;
     private int undecided;
+    private int controls;
 
     Intaking(Session session, Instant now, RunReport run, RunOrigin origin) {
         this.session = session;
@@ -56,14 +61,23 @@ final class Intaking {
     Intake done() throws SQLException {
         session.first("SELECT id FROM intake_lock WHERE id = 1 FOR UPDATE", row -> row.getInt(1));
         long runId = insertRun();
-        KeptWords words = KeptWords.keep(session, run.findings(), origin);
+        KeptWords words = KeptWords.keep(session, all(), origin);
         try (FindingTables tables = new FindingTables(session, now, origin.officer(), runId)) {
-            write(tables, entries(words, runId));
+            write(tables, entries(words, runId, taken(run.findings()), false));
+            write(tables, entries(words, runId, taken(drawn()), true));
             miss(tables, runId);
         }
         Intake intake =
                 new Intake(
-                        runId, added, changed, same, returned, missed, undecided, words.wordless());
+                        runId,
+                        added,
+                        changed,
+                        same,
+                        returned,
+                        missed,
+                        undecided,
+                        controls,
+                        words.wordless());
         Chain.append(
                 session,
                 new AuditNote(origin.officer(), "keep", "run/" + runId, "", told(intake)),
@@ -72,31 +86,48 @@ final class Intaking {
     }
 
     private static String told(Intake intake) {
-        return "%d added, %d changed, %d same, %d returned, %d missed"
+        return "%d added, %d changed, %d same, %d returned, %d missed, %d controls"
                 .formatted(
                         intake.added(),
                         intake.changed(),
                         intake.same(),
                         intake.returned(),
-                        intake.missed());
+                        intake.missed(),
+                        intake.controls());
     }
 
     private long insertRun() throws SQLException {
         return session.insert(
                 "INSERT INTO run (kept_at, officer, data_name, data_fingerprint, as_of, findings,"
-                        + " rules) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                        + " rules, published) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 now,
                 origin.officer(),
                 run.data().name(),
                 run.data().fingerprint(),
                 run.asOf().toString(),
                 run.findings().size(),
-                Json.of(run.rules().toArray(new RuleReport[0])));
+                Json.of(run.rules().toArray(new RuleReport[0])),
+                Json.of(origin.published()));
     }
 
-    private List<Taken> taken() {
+    /** The near misses that were drawn, but for those that another profile finds. */
+    private List<Finding> drawn() {
+        if (!(origin.scope() instanceof Scope.Everyone)) {
+            return List.of();
+        }
+        Set<String> found = run.findings().stream().map(Finding::id).collect(Collectors.toSet());
+        return run.nearMisses().stream().filter(miss -> !found.contains(miss.id())).toList();
+    }
+
+    private List<Finding> all() {
+        List<Finding> all = new ArrayList<>(run.findings());
+        all.addAll(drawn());
+        return all;
+    }
+
+    private static List<Taken> taken(List<Finding> findings) {
         Map<String, List<Finding>> byId = new TreeMap<>();
-        for (Finding finding : run.findings()) {
+        for (Finding finding : findings) {
             byId.computeIfAbsent(finding.id(), id -> new ArrayList<>()).add(finding);
         }
         return byId.values().stream().map(Taken::of).toList();
@@ -108,24 +139,27 @@ final class Intaking {
         private static final Marks NONE = new Marks("", "");
     }
 
-    /** Where a finding stands, and its latest facts. */
-    private record Known(Kept kept, Marks latest) {}
+    /** Where a finding stands, its latest facts, and whether it is a near miss that was drawn. */
+    private record Known(Kept kept, Marks latest, boolean control) {}
 
-    private List<Entry> entries(KeptWords words, long runId) throws SQLException {
+    private List<Entry> entries(KeptWords words, long runId, List<Taken> all, boolean control)
+            throws SQLException {
         long free =
                 session.first("SELECT MAX(number) AS last FROM finding", row -> row.getLong("last"))
                         .orElse(0L);
         List<Entry> entries = new ArrayList<>();
-        for (List<Taken> some : Rows.parts(taken())) {
+        for (List<Taken> some : Rows.parts(all)) {
             Map<String, Known> known = known(some);
             for (Taken taken : some) {
                 Known before = known.get(taken.id());
                 OptionalLong wording = words.of(taken.finding());
                 if (before == null) {
                     free++;
-                    entries.add(added(taken, free, wording, runId));
-                } else {
-                    entries.add(again(taken, before, wording, runId));
+                    added += control ? 0 : 1;
+                    controls += control ? 1 : 0;
+                    entries.add(added(taken, free, wording, runId).as(control));
+                } else if (before.control() || !control) {
+                    entries.add(again(taken, before, wording, runId).as(control));
                 }
             }
         }
@@ -148,21 +182,28 @@ final class Intaking {
     }
 
     private Map<String, Known> known(List<Taken> some) throws SQLException {
+        Set<Long> drawn = new HashSet<>();
         List<Kept> locked =
                 session.list(
                         "SELECT "
                                 + Rows.STATE
-                                + " FROM finding f WHERE f.id IN ("
+                                + ", f.control FROM finding f WHERE f.id IN ("
                                 + Rows.marks(some.size())
                                 + ") ORDER BY f.id FOR UPDATE",
-                        Kept::of,
+                        row -> {
+                            if (row.getBoolean("control")) {
+                                drawn.add(row.getLong("number"));
+                            }
+                            return Kept.of(row);
+                        },
                         some.stream().map(Taken::id).toArray());
         Map<String, Known> known = new HashMap<>();
         if (!locked.isEmpty()) {
             Map<Long, Marks> marks = marks(locked.stream().map(Kept::number).toArray());
             for (Kept kept : locked) {
                 Marks latest = marks.getOrDefault(kept.number(), Marks.NONE);
-                known.put(kept.state().id(), new Known(kept, latest));
+                known.put(
+                        kept.state().id(), new Known(kept, latest, drawn.contains(kept.number())));
             }
         }
         return known;
@@ -183,7 +224,6 @@ final class Intaking {
     }
 
     private Entry added(Taken taken, long number, OptionalLong wording, long runId) {
-        added++;
         FindingState state =
                 new FindingState(
                         taken.id(),
@@ -195,7 +235,13 @@ final class Intaking {
                         runId,
                         OptionalLong.empty());
         return new Entry(
-                taken, new Kept(number, state), List.of(Step.Act.FOUND), true, true, wording);
+                taken,
+                new Kept(number, state),
+                List.of(Step.Act.FOUND),
+                true,
+                true,
+                wording,
+                false);
     }
 
     private Entry again(Taken taken, Known known, OptionalLong wording, long runId) {
@@ -220,15 +266,18 @@ final class Intaking {
                 acts,
                 otherFacts,
                 otherGist,
-                wording);
+                wording,
+                false);
     }
 
+    /** What was withdrawn and is found again, on records that are there, is open again. */
     private static FindingState seen(FindingState state, int steps, int facts, long runId) {
+        boolean open = state.reason().equals(Optional.of(DismissalReason.RECORD_EXPIRED));
         return new FindingState(
                 state.id(),
                 state.version() + steps,
-                state.status(),
-                state.reason(),
+                open ? Status.NEW : state.status(),
+                open ? Optional.empty() : state.reason(),
                 state.assignee(),
                 state.factsVersion() + facts,
                 runId,
@@ -262,6 +311,7 @@ final class Intaking {
                 "SELECT "
                         + Rows.STATE
                         + ", f.kind FROM finding f WHERE f.rule = ? AND f.last_run <> ?"
+                        + " AND f.withdrawn = FALSE AND f.control = FALSE"
                         + " AND f.not_seen_since IS NULL AND f.number IN (SELECT l.finding"
                         + " FROM latest l WHERE l.profile = ? AND l.data_name = ?)"
                         + " ORDER BY f.id FOR UPDATE",

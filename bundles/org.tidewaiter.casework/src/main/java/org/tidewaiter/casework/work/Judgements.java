@@ -9,7 +9,7 @@ import org.tidewaiter.casework.Judgement.Verdict;
 import org.tidewaiter.casework.Party;
 import org.tidewaiter.casework.store.Session;
 
-/** Every finding with what became of it. */
+/** Every finding with what became of it; near misses that were drawn are none. */
 final class Judgements {
 
     private Judgements() {}
@@ -26,8 +26,8 @@ final class Judgements {
                                 .formatted(Verdict.OPEN)
                         + " party.finding = finding.number AND party.kind = '%s' AND subject_kind"
                                 .formatted(SubjectKind.TRADER)
-                        + " = '%s') AS trader FROM finding ORDER BY rule, number"
-                                .formatted(SubjectKind.DECLARATION);
+                        + " = '%s') AS trader FROM finding WHERE %s ORDER BY rule, number"
+                                .formatted(SubjectKind.DECLARATION, Figures.FOUND);
         return session.list(sql, Judgements::judgement);
     }
 

@@ -45,7 +45,8 @@ final class Rows {
             "SELECT "
                     + STATE
                     + ", f.rule, f.kind, f.risk_class, f.weakness, f.subject_kind, f.subject_id,"
-                    + " f.subject_label, f.subject_order, f.related, f.first_seen, f.review_by, "
+                    + " f.subject_label, f.subject_order, f.related, f.first_seen, f.review_by,"
+                    + " f.control, f.withdrawn, "
                     + SNOOZED
                     + " AS snoozed FROM finding f ";
 

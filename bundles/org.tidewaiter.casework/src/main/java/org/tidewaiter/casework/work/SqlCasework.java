@@ -1,6 +1,7 @@
 package org.tidewaiter.casework.work;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -37,17 +38,26 @@ public final class SqlCasework implements Casework {
     /** After so many new rows a database that does not know of them yet finds none by an index. */
     private static final int MANY = 1_000;
 
+    /** Stands for the officer of what the configuration has withdrawn. */
+    private static final String RETENTION = "retention";
+
     private final Store store;
+    private final int keepDays;
 
     /** Works in the store that is configured. */
     @Activate
     public SqlCasework(@Reference ConfiguredStore configured) {
-        this(configured.store());
+        this(configured.store(), configured.keepDays());
     }
 
-    /** Works in a store. */
-    public SqlCasework(Store store) {
+    /**
+     * Works in a store.
+     *
+     * @param keepDays until a finding that no run finds is withdrawn; 0 for never
+     */
+    public SqlCasework(Store store, int keepDays) {
         this.store = store;
+        this.keepDays = keepDays;
     }
 
     @Override
@@ -56,6 +66,13 @@ public final class SqlCasework implements Casework {
                 store.transact(session -> new Intaking(session, store.now(), run, origin).done());
         if (intake.added() >= MANY) {
             store.transact(session -> session.change("ANALYZE"));
+        }
+        if (keepDays > 0) {
+            new SqlRetention(store)
+                    .withdrawNotFoundSince(
+                            store.now().minus(keepDays, ChronoUnit.DAYS),
+                            "kept for " + keepDays + " days",
+                            RETENTION);
         }
         return intake;
     }
@@ -76,7 +93,8 @@ public final class SqlCasework implements Casework {
                                                         row.getString("data_fingerprint")),
                                                 Instant.parse(row.getString("as_of")),
                                                 row.getInt("findings"),
-                                                List.of(Json.rules(row.getString("rules")))),
+                                                List.of(Json.rules(row.getString("rules"))),
+                                                Json.numbers(row.getString("published"))),
                                 limit));
     }
 

@@ -113,6 +113,22 @@ public interface MigrationContract extends NeedsStore {
     }
 
     @Test
+    default void aStoreOfTheFirstVersionKeepsWhatItHolds() throws SQLException {
+        DataSource database = TestStores.dataSource(settings());
+        new Migrations(Script.shipped().subList(0, 1))
+                .bringUpToDate(database, new TestStores.Clock());
+        change(
+                database,
+                "INSERT INTO run (kept_at, officer, data_name, data_fingerprint, as_of, findings,"
+                        + " rules) VALUES ('2026-01-01 00:00:00+00', 'hana', 'd', 'f',"
+                        + " '2026-01-01T00:00:00Z', 3, '[]')");
+        Migrations.shipped().bringUpToDate(database, new TestStores.Clock());
+        assertEquals(
+                List.of(3),
+                rows(database, "SELECT findings FROM run WHERE CAST(published AS VARCHAR) = '{}'"));
+    }
+
+    @Test
     default void manyThatStartAtOnceApplyEachScriptOnce() throws Exception {
         DataSource database = TestStores.dataSource(settings());
         int starters = 8;

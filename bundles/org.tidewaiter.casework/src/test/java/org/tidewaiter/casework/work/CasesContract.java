@@ -109,7 +109,17 @@ interface CasesContract extends NeedsStore {
             work.outcome(of[4].id(), new InspectionResult(Found.PARTLY, "", "hana"));
             RuleFigures figures = work.figures().get(0);
             assertEquals(
-                    new RuleFigures("cotraveller", 8, 4, 2, 2, 2, 2, 1, Map.of("fakeexport", 1L)),
+                    new RuleFigures(
+                            "cotraveller",
+                            8,
+                            4,
+                            2,
+                            2,
+                            2,
+                            2,
+                            1,
+                            new RuleFigures.Controls(0, 0, 0),
+                            Map.of("fakeexport", 1L)),
                     figures);
             assertEquals(HitRate.of(2, 4), figures.hitRate());
             assertEquals(Map.of("cotraveller", 1L), work.figures().get(1).together());

@@ -29,7 +29,7 @@ final class DecidingProcess {
     public static void main(String[] arguments) {
         StoreSettings settings = TestStores.file(Path.of(arguments[0]));
         Store store = TestStores.open(settings, Clock.systemUTC());
-        Casework casework = new SqlCasework(store);
+        Casework casework = new SqlCasework(store, 0);
         List<WorklistRow> rows =
                 casework.worklist(Query.of(Filter.ALL, Order.STRENGTH, 1000)).rows();
         System.out.println("ready");

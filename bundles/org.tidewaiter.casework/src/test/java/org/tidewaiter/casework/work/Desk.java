@@ -9,7 +9,9 @@ import org.tidewaiter.casework.Filter;
 import org.tidewaiter.casework.FindingState;
 import org.tidewaiter.casework.Intake;
 import org.tidewaiter.casework.Order;
+import org.tidewaiter.casework.Publishing;
 import org.tidewaiter.casework.Query;
+import org.tidewaiter.casework.Retention;
 import org.tidewaiter.casework.WorklistRow;
 import org.tidewaiter.casework.audit.ChainedAuditLog;
 import org.tidewaiter.casework.store.Store;
@@ -22,11 +24,15 @@ public final class Desk implements AutoCloseable {
     final TestStores.Clock clock = new TestStores.Clock();
     public final Store store;
     public final Casework casework;
+    final Publishing publishing;
+    final Retention retention;
     public final ChainedAuditLog audit;
 
     public Desk(StoreSettings settings) {
         store = TestStores.open(settings, clock);
-        casework = new SqlCasework(store);
+        casework = new SqlCasework(store, 0);
+        publishing = new SqlPublishing(store);
+        retention = new SqlRetention(store);
         audit = new ChainedAuditLog(store);
     }
 

@@ -154,7 +154,7 @@ final class PreparedCotravellers implements Prepared {
             boolean wanted =
                     scope instanceof Scope.One
                             ? pair.person() == asked.focus()
-                            : q[i] <= asked.parameters().tellLimit();
+                            : q[i] <= scope.reach(asked.parameters().tellLimit());
             if (wanted) {
                 judged.add(new CandidateWriter.Judged(pair, q[i], ties.get(i)));
             }

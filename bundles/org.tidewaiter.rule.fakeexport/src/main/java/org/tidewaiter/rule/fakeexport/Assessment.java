@@ -37,27 +37,35 @@ final class Assessment {
     void emit(Scope scope) {
         int only = only(scope);
         Listed listed = listed(new Listing(only, sources.parameters().maxListed(), sink));
-        boolean judged = only >= 0 && baseline.timed(only);
+        int[] near = near(scope, only);
         List<TimingCase> weighed = new ArrayList<>(listed.timed());
-        if (judged) {
-            weighed.add(found.timings().caseOf(only, Optional.empty()));
+        for (int row : near) {
+            weighed.add(found.timings().caseOf(row, Optional.empty()));
         }
         Support support = new Support(baseline, found.habits(), weighed);
         CandidateWriter writer =
-                new CandidateWriter(found.habits(), baseline, names, rows(listed, only));
+                new CandidateWriter(found.habits(), baseline, names, rows(listed, near, only));
         TimingCandidates ofTimes = new TimingCandidates(sources, support, writer);
         OtherCandidates others = new OtherCandidates(sources, support, writer);
         listed.timed().forEach(one -> sink.emit(ofTimes.candidate(one)));
         listed.bursts().forEach(one -> sink.emit(others.burst(one)));
         listed.late().forEach(row -> sink.emit(others.overdue(row, found.overdue())));
         listed.doubtful().forEach(row -> sink.emit(others.doubtful(row)));
-        if (judged) {
-            ofTimes.nearMisses(only).forEach(sink::emit);
+        for (int row : near) {
+            (row == only ? ofTimes.nearMisses(row) : ofTimes.justShort(row)).forEach(sink::emit);
         }
         if (only >= 0 && listed.late().isEmpty() && waits(only)) {
             sink.emit(others.notYetOverdue(only, found.overdue()));
         }
         exporters(scope, others);
+    }
+
+    /** The rows whose near misses are asked for: of all, those just above a threshold. */
+    private int[] near(Scope scope, int only) {
+        if (scope instanceof Scope.Everyone all && all.nearMisses()) {
+            return found.misses().rows(sources.parameters().maxListed());
+        }
+        return only >= 0 && baseline.timed(only) ? new int[] {only} : new int[0];
     }
 
     private int only(Scope scope) {
@@ -104,11 +112,14 @@ final class Assessment {
         return rows;
     }
 
-    private static TreeSet<Integer> rows(Listed listed, int only) {
+    private static TreeSet<Integer> rows(Listed listed, int[] near, int only) {
         TreeSet<Integer> rows = new TreeSet<>(listed.late());
         rows.addAll(listed.doubtful());
         listed.timed().forEach(one -> rows.add(one.row()));
         listed.bursts().forEach(one -> rows.add(one.row()));
+        for (int row : near) {
+            rows.add(row);
+        }
         if (only >= 0) {
             rows.add(only);
         }

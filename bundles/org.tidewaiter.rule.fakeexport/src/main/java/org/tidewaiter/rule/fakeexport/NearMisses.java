@@ -52,6 +52,21 @@ final class NearMisses {
         family = test(baseline.timed.length);
     }
 
+    /**
+     * The rows just above a threshold, ascending.
+     *
+     * @param most so many at most; of more, every second, third and so on is left
+     */
+    int[] rows(int most) {
+        int all = nearRows.cardinality();
+        int step = Math.max(1, (all + most - 1) / most);
+        int[] rows = nearRows.stream().toArray();
+        return IntStream.range(0, rows.length)
+                .filter(i -> i % step == 0)
+                .map(i -> rows[i])
+                .toArray();
+    }
+
     private int test(long all) {
         Arrays.fill(pValues, 1);
         Arrays.fill(qValues, 1);

@@ -124,6 +124,17 @@ final class TimingCandidates {
         return misses;
     }
 
+    /** Of these, those that are only just not reported. */
+    List<Candidate> justShort(int row) {
+        Timings timings = sources.timings();
+        int place = sources.baseline().quick.place(row);
+        boolean ofTail = place >= 0 && timings.improbable.nearMiss(place);
+        boolean ofBound = timings.nearBound().get(row);
+        return nearMisses(row).stream()
+                .filter(miss -> miss.kind().equals(TimingCase.IMPROBABLE) ? ofTail : ofBound)
+                .toList();
+    }
+
     private Candidate miss(TimingCase found, List<Shortfall> shortfalls) {
         Candidate.Builder builder = builder(found);
         shortfalls.forEach(builder::shortfall);

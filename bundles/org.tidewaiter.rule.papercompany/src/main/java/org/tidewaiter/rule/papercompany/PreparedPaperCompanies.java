@@ -134,8 +134,8 @@ final class PreparedPaperCompanies implements Prepared {
         for (Cluster cluster : clusters) {
             context.monitor().checkpoint();
             double q = qOf.getOrDefault(cluster, 1.0);
-            boolean told = cluster.tested() && q <= ground.parameters().tellLimit();
-            if (!told && !(scope instanceof Scope.One)) {
+            boolean wanted = cluster.tested() && q <= scope.reach(ground.parameters().tellLimit());
+            if (!wanted && !(scope instanceof Scope.One)) {
                 continue;
             }
             CandidateWriter.Judged judged =
@@ -187,7 +187,8 @@ final class PreparedPaperCompanies implements Prepared {
     }
 
     private static void emit(List<Candidate> found, int most, CandidateSink sink) {
-        found.stream()
+        List<Candidate> told = found.stream().filter(one -> one.shortfalls().isEmpty()).toList();
+        told.stream()
                 .sorted(
                         Comparator.comparingDouble(Candidate::weight)
                                 .reversed()
@@ -195,7 +196,8 @@ final class PreparedPaperCompanies implements Prepared {
                                 .thenComparing(Candidate::key))
                 .limit(most)
                 .forEach(sink::emit);
-        sink.count("findings-beyond-longest-list", Math.max(0, found.size() - most));
+        found.stream().filter(one -> !one.shortfalls().isEmpty()).forEach(sink::emit);
+        sink.count("findings-beyond-longest-list", Math.max(0, told.size() - most));
     }
 
     private static String drawnKey(Candidate candidate) {

@@ -1,9 +1,12 @@
 package org.tidewaiter.web.http;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -56,6 +59,26 @@ public final class Fields {
         return text(name, most)
                 .filter(text -> !text.isBlank())
                 .orElseThrow(() -> Problem.badRequest(name + " is missing or empty"));
+    }
+
+    /** Texts, none of them empty, at least one. */
+    public List<String> texts(String name, int most, int longest) {
+        List<String> texts = new ArrayList<>();
+        JsonElement all = value(name).orElseGet(JsonArray::new);
+        if (all.isJsonArray() && all.getAsJsonArray().size() <= most) {
+            all.getAsJsonArray().forEach(one -> texts.add(text(one, longest)));
+        }
+        if (texts.isEmpty() || texts.contains("")) {
+            throw Problem.badRequest(
+                    "%s must be 1 to %d texts of 1 to %d characters"
+                            .formatted(name, most, longest));
+        }
+        return texts;
+    }
+
+    private static String text(JsonElement one, int longest) {
+        boolean text = one.isJsonPrimitive() && one.getAsJsonPrimitive().isString();
+        return text && one.getAsString().length() <= longest ? one.getAsString() : "";
     }
 
     /** One of some words. */

@@ -57,6 +57,9 @@ final class Acting {
         if ((status == Status.DISMISSED) != reason.isPresent()) {
             throw Problem.badRequest("a dismissal needs a reason, and nothing else has one");
         }
+        if (reason.equals(Optional.of(DismissalReason.RECORD_EXPIRED))) {
+            throw Problem.badRequest("RECORD_EXPIRED is not a reason that officers give");
+        }
         Decision decision =
                 new Decision(
                         status,

@@ -48,9 +48,12 @@ final class Appendices {
                             one.profile(),
                             Integer.toString(one.rank()),
                             speech.titles().strength(one.strength()),
-                            Integer.toString(one.factsVersion())));
+                            Integer.toString(one.factsVersion()),
+                            one.parameters().isPresent()
+                                    ? Integer.toString(one.parameters().getAsInt())
+                                    : ""));
         }
-        return of(speech, "sightings", "run at profile rank strength facts", rows);
+        return of(speech, "sightings", "run at profile rank strength facts parameters", rows);
     }
 
     static Appendix log(List<AuditEntry> entries, Speech speech) {

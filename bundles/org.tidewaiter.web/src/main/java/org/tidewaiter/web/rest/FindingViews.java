@@ -50,6 +50,7 @@ final class FindingViews {
             List<Rows.RowView> earlier,
             int earlierTotal,
             @SerializedName("case") Rows.@Nullable CaseView linked,
+            boolean control,
             boolean withdrawn) {}
 
     /** The sum of all weights. */
@@ -63,10 +64,17 @@ final class FindingViews {
             String asOf,
             String data,
             String fingerprint,
-            String command) {}
+            String command,
+            @Nullable Integer parameters) {}
 
     /** A run that found it. */
-    record SightingView(long run, Instant at, String profile, int rank, String strength) {}
+    record SightingView(
+            long run,
+            Instant at,
+            String profile,
+            int rank,
+            String strength,
+            @Nullable Integer parameters) {}
 
     /** What an inspection brought. */
     record InspectionView(

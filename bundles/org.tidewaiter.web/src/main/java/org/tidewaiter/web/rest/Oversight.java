@@ -34,7 +34,11 @@ final class Oversight {
             long falseAlarms,
             long repeats,
             RateView hitRate,
+            ControlsView controls,
             List<TogetherView> together) {}
+
+    /** What came of near misses that were drawn at random. */
+    record ControlsView(long drawn, long hits, long falseAlarms, RateView hitRate) {}
 
     /** A share of hits, with its interval. */
     record RateView(@Nullable Double rate, double low, double high) {}
@@ -79,7 +83,6 @@ final class Oversight {
     }
 
     static FiguresView view(RuleFigures of, Speech speech) {
-        HitRate rate = of.hitRate();
         return new FiguresView(
                 of.rule(),
                 speech.titles().rule(of.rule()),
@@ -90,9 +93,18 @@ final class Oversight {
                 of.hits(),
                 of.falseAlarms(),
                 of.repeats(),
-                new RateView(
-                        Double.isNaN(rate.rate()) ? null : rate.rate(), rate.low(), rate.high()),
+                rate(of.hitRate()),
+                new ControlsView(
+                        of.controls().drawn(),
+                        of.controls().hits(),
+                        of.controls().falseAlarms(),
+                        rate(of.controls().hitRate())),
                 of.together().entrySet().stream().map(one -> together(one, speech)).toList());
+    }
+
+    private static RateView rate(HitRate rate) {
+        return new RateView(
+                Double.isNaN(rate.rate()) ? null : rate.rate(), rate.low(), rate.high());
     }
 
     private static TogetherView together(Map.Entry<String, Long> one, Speech speech) {

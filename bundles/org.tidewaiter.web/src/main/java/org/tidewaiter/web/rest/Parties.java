@@ -23,6 +23,7 @@ import org.tidewaiter.web.http.Parameters;
 import org.tidewaiter.web.http.Problem;
 import org.tidewaiter.web.http.Route;
 import org.tidewaiter.web.run.Asking;
+import org.tidewaiter.web.run.InForce;
 import org.tidewaiter.web.run.LentData;
 
 /** Findings by parties: those that share some, and why one has none. */
@@ -82,7 +83,11 @@ final class Parties {
         if (id.length() > LONGEST_ID) {
             throw Problem.badRequest("id must have at most %d characters".formatted(LONGEST_ID));
         }
-        RunRequest request = RunRequest.on(data.now()).about(new Scope.One(kind, id));
+        RunRequest request =
+                InForce.of(services.publishing(), services.engine())
+                        .on(RunRequest.on(data.now()))
+                        .about(new Scope.One(kind, id))
+                        .keepingLearned();
         new Watching(services).note(ask, "why-not", "subject/" + kind + "/" + id);
         RunReport run = asking.run(services.engine(), request);
         Speech speech = Speech.to(ask, services);

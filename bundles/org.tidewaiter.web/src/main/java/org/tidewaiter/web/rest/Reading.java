@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tidewaiter.api.finding.Finding;
 import org.tidewaiter.api.finding.RiskClass;
 import org.tidewaiter.api.host.Role;
@@ -23,6 +24,7 @@ import org.tidewaiter.casework.FindingFile;
 import org.tidewaiter.casework.KeptRun;
 import org.tidewaiter.casework.Order;
 import org.tidewaiter.casework.Query;
+import org.tidewaiter.casework.Sighting;
 import org.tidewaiter.casework.Status;
 import org.tidewaiter.casework.Worklist;
 import org.tidewaiter.report.FindingText;
@@ -177,9 +179,9 @@ final class Reading {
         return Answer.json(view(file, speech)).header("ETag", tag);
     }
 
-    /** The file of a finding. */
+    /** The file of a finding; of a control that is still open, as if it were none. */
     FindingFile file(String id) {
-        return services.casework().file(id).orElseThrow(Ids::unknown);
+        return Blind.of(services.casework().file(id).orElseThrow(Ids::unknown));
     }
 
     private FindingViews.FileView view(FindingFile file, Speech speech) {
@@ -204,7 +206,7 @@ final class Reading {
                 text.missing(),
                 text.shortfalls(),
                 text.parameters(),
-                origin(shown),
+                origin(shown, file),
                 speech.reports().figures(shown, speech.locale()),
                 shown.records().size(),
                 rows.state(file.state(), speech),
@@ -218,7 +220,8 @@ final class Reading {
                         .filter(linked -> linked.findingsTotal() > 1)
                         .map(linked -> rows.linked(linked, speech))
                         .orElse(null),
-                false);
+                file.control(),
+                file.withdrawn());
     }
 
     private static List<FindingViews.SightingView> sightings(FindingFile file, Speech speech) {
@@ -230,8 +233,14 @@ final class Reading {
                                         one.keptAt(),
                                         one.profile(),
                                         one.rank(),
-                                        speech.titles().strength(one.strength())))
+                                        speech.titles().strength(one.strength()),
+                                        parameters(one)))
                 .toList();
+    }
+
+    /** The version of the parameters that were published; null where they were configured. */
+    private static @Nullable Integer parameters(Sighting sighting) {
+        return sighting.parameters().isPresent() ? sighting.parameters().getAsInt() : null;
     }
 
     private static List<FindingViews.InspectionView> inspections(FindingFile file, Speech speech) {
@@ -248,7 +257,7 @@ final class Reading {
                 .toList();
     }
 
-    private FindingViews.OriginView origin(Finding finding) {
+    private FindingViews.OriginView origin(Finding finding, FindingFile file) {
         return new FindingViews.OriginView(
                 finding.rule(),
                 finding.ruleVersion(),
@@ -256,7 +265,8 @@ final class Reading {
                 finding.asOf().toString(),
                 finding.data().name(),
                 finding.data().fingerprint(),
-                Replay.command(finding, services.engine().rules()));
+                Replay.command(finding, services.engine().rules()),
+                file.sightings().stream().findFirst().map(Reading::parameters).orElse(null));
     }
 
     /** The line of findings.jsonl. */

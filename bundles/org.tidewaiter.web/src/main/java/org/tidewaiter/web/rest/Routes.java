@@ -46,11 +46,14 @@ public final class Routes {
         routes.addAll(new Acting(services, rows, parts.events()).routes());
         routes.addAll(new Snoozing(services, reading, parts.events()).routes());
         routes.addAll(new Parties(services, rows, parts.data(), parts.asking()).routes());
+        Trials trials = new Trials(services, parts.asking());
         routes.addAll(new Rules(services, parts.data()).routes());
-        routes.addAll(new Bench(services, parts.data(), parts.asking()).routes());
+        routes.addAll(new Bench(services, parts.data(), trials).routes());
+        routes.addAll(new Proposing(services, parts.data(), trials).routes());
         routes.addAll(
                 new Running(services, parts.desk(), parts.data(), parts.events(), parts.sessions())
                         .routes());
+        routes.addAll(new Expiring(services).routes());
         routes.addAll(new Oversight(services).routes());
         routes.addAll(new Feeds(services, parts.feeds()).routes());
         routes.addAll(new Fairness(services, parts.data(), parts.population()).routes());

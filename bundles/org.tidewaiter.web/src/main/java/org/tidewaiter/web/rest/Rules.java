@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tidewaiter.api.host.Role;
 import org.tidewaiter.api.rule.ParameterSpec;
 import org.tidewaiter.api.rule.RiskRule;
+import org.tidewaiter.casework.ParameterSet;
 import org.tidewaiter.casework.RuleFigures;
 import org.tidewaiter.web.http.Answer;
 import org.tidewaiter.web.http.Ask;
@@ -39,6 +40,8 @@ final class Rules {
             List<String> sources,
             List<ParameterView> parameters,
             List<UnmetView> unmet,
+            @Nullable Integer published,
+            boolean proposed,
             Oversight.@Nullable FiguresView figures) {}
 
     private final Services services;
@@ -64,14 +67,26 @@ final class Rules {
         Map<String, RuleFigures> figures =
                 services.casework().figures().stream()
                         .collect(Collectors.toMap(RuleFigures::rule, one -> one));
+        Map<String, ParameterSet> published = services.publishing().inForce();
         return Answer.json(
                 services.engine().rules().stream()
-                        .map(rule -> view(rule, figures.get(rule.card().id()), speech))
+                        .map(
+                                rule ->
+                                        view(
+                                                rule,
+                                                published.get(rule.card().id()),
+                                                figures.get(rule.card().id()),
+                                                speech))
                         .toList());
     }
 
-    private RuleView view(RiskRule rule, @Nullable RuleFigures figures, Speech speech) {
+    private RuleView view(
+            RiskRule rule,
+            @Nullable ParameterSet set,
+            @Nullable RuleFigures figures,
+            Speech speech) {
         String id = rule.card().id();
+        Map<String, String> published = set == null ? Map.of() : set.proposal().values();
         return new RuleView(
                 id,
                 speech.titles().rule(id),
@@ -79,14 +94,37 @@ final class Rules {
                 rule.card().version(),
                 rule.profile(),
                 rule.card().sources(),
-                rule.card().parameters().stream().map(spec -> view(spec, rule)).toList(),
+                rule.card().parameters().stream()
+                        .map(spec -> view(spec, value(spec, rule, published)))
+                        .toList(),
                 data.ask(lent -> services.engine().unmet(rule, lent)).orElse(List.of()).stream()
                         .map(unmet -> new UnmetView(unmet.reason(), unmet.need().optional()))
                         .toList(),
+                set == null ? null : set.number().orElse(0),
+                proposed(id),
                 figures == null ? null : Oversight.view(figures, speech));
     }
 
-    private static ParameterView view(ParameterSpec spec, RiskRule rule) {
+    /** Of the proposals for a rule only the latest can be open. */
+    private boolean proposed(String rule) {
+        return services.publishing().versions(rule, 1).stream()
+                .anyMatch(latest -> latest.ruling().isEmpty());
+    }
+
+    /** What is in force; a published value that the rule does not take is told as it is. */
+    private static Object value(ParameterSpec spec, RiskRule rule, Map<String, String> published) {
+        String text = published.get(spec.name());
+        if (text == null) {
+            return rule.parameters().values().getOrDefault(spec.name(), spec.byDefault());
+        }
+        try {
+            return spec.parse(text);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
+    }
+
+    private static ParameterView view(ParameterSpec spec, Object value) {
         String kind =
                 switch (spec.kind()) {
                     case WHOLE -> "whole";
@@ -102,7 +140,7 @@ final class Rules {
                 kind,
                 Double.isFinite(spec.min()) ? spec.min() : null,
                 Double.isFinite(spec.max()) ? spec.max() : null,
-                rule.parameters().values().getOrDefault(spec.name(), spec.byDefault()),
+                value,
                 spec.byDefault());
     }
 }

@@ -3,6 +3,7 @@ package org.tidewaiter.web.rest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,10 @@ import org.tidewaiter.casework.AuditNote;
 import org.tidewaiter.casework.KeptRun;
 import org.tidewaiter.web.http.Answer;
 import org.tidewaiter.web.http.Ask;
+import org.tidewaiter.web.http.Problem;
 import org.tidewaiter.web.http.Route;
 import org.tidewaiter.web.run.Events;
+import org.tidewaiter.web.run.InForce;
 import org.tidewaiter.web.run.LentData;
 import org.tidewaiter.web.run.RunDesk;
 import org.tidewaiter.web.session.Sessions;
@@ -33,7 +36,8 @@ final class Running {
             String fingerprint,
             Instant asOf,
             int findings,
-            List<Outcomes.OutcomeView> rules) {}
+            List<Outcomes.OutcomeView> rules,
+            Map<String, Integer> published) {}
 
     private record ProgressView(
             String rule,
@@ -49,7 +53,10 @@ final class Running {
     private record RejectView(String table, long read, long rejected, List<String> examples) {}
 
     private record RunsView(
-            List<KeptView> kept, @Nullable ProgressView current, List<RejectView> rejects) {}
+            List<KeptView> kept,
+            @Nullable ProgressView current,
+            List<RejectView> rejects,
+            @Nullable String hindrance) {}
 
     private final Services services;
     private final RunDesk desk;
@@ -84,7 +91,18 @@ final class Running {
                                 .map(run -> kept(run, speech))
                                 .toList(),
                         desk.progress().map(at -> progress(at, speech)).orElse(null),
-                        data.ask(lent -> rejects(lent.rejects())).orElse(List.of())));
+                        data.ask(lent -> rejects(lent.rejects())).orElse(List.of()),
+                        hindrance()));
+    }
+
+    /** Why no run can be started now, whoever would. */
+    private @Nullable String hindrance() {
+        try {
+            InForce.of(services.publishing(), services.engine());
+            return null;
+        } catch (Problem why) {
+            return why.getMessage();
+        }
     }
 
     private static KeptView kept(KeptRun run, Speech speech) {
@@ -96,7 +114,8 @@ final class Running {
                 run.data().fingerprint(),
                 run.asOf(),
                 run.findings(),
-                run.rules().stream().map(rule -> Outcomes.view(rule, speech)).toList());
+                run.rules().stream().map(rule -> Outcomes.view(rule, speech)).toList(),
+                run.published());
     }
 
     private static ProgressView progress(RunProgress at, Speech speech) {

@@ -3,9 +3,12 @@ package org.tidewaiter.web.rest;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tidewaiter.api.host.Officers;
+import org.tidewaiter.api.rule.RiskRule;
 import org.tidewaiter.api.run.RiskEngine;
 import org.tidewaiter.casework.AuditLog;
 import org.tidewaiter.casework.Casework;
+import org.tidewaiter.casework.Publishing;
+import org.tidewaiter.casework.Retention;
 import org.tidewaiter.report.Reports;
 import org.tidewaiter.web.http.Problem;
 
@@ -15,6 +18,8 @@ import org.tidewaiter.web.http.Problem;
  */
 public record Services(
         Supplier<@Nullable Casework> caseworkNow,
+        Supplier<@Nullable Publishing> publishingNow,
+        Supplier<@Nullable Retention> retentionNow,
         Supplier<@Nullable AuditLog> logNow,
         Supplier<@Nullable RiskEngine> engineNow,
         Supplier<@Nullable Reports> reportsNow,
@@ -33,6 +38,16 @@ public record Services(
         return there(caseworkNow.get(), "the store of findings");
     }
 
+    /** With which parameters rules run. */
+    public Publishing publishing() {
+        return there(publishingNow.get(), "the store of published parameters");
+    }
+
+    /** What becomes of findings whose records expire. */
+    public Retention retention() {
+        return there(retentionNow.get(), "the store of findings");
+    }
+
     /** Who did and who saw what. */
     public AuditLog log() {
         return there(logNow.get(), "the audit log");
@@ -41,6 +56,18 @@ public record Services(
     /** The rules. */
     public RiskEngine engine() {
         return there(engineNow.get(), "the engine");
+    }
+
+    /**
+     * A rule that is installed.
+     *
+     * @throws Problem if there is none with this id
+     */
+    public RiskRule rule(String id) {
+        return engine().rules().stream()
+                .filter(one -> one.card().id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Problem(404, "no-such-rule", "no such rule is installed"));
     }
 
     /** The words. */

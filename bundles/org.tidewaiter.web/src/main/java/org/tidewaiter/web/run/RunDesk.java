@@ -19,6 +19,7 @@ import org.tidewaiter.api.run.RunRequest;
 import org.tidewaiter.casework.Casework;
 import org.tidewaiter.casework.Intake;
 import org.tidewaiter.casework.KeptRun;
+import org.tidewaiter.casework.Publishing;
 import org.tidewaiter.casework.RunOrigin;
 import org.tidewaiter.web.http.Problem;
 
@@ -35,8 +36,18 @@ public final class RunDesk {
     private static final int RUNS_LOOKED_AT = 1_000;
     private static final long STOP_WAIT_SECONDS = 20;
 
-    private final Supplier<RiskEngine> engine;
-    private final Supplier<Casework> casework;
+    /**
+     * What a run needs of the host; any may be replaced while the desk works.
+     *
+     * @param controls how many near misses of each rule and kind a run draws at random
+     */
+    public record Host(
+            Supplier<RiskEngine> engine,
+            Supplier<Casework> casework,
+            Supplier<Publishing> publishing,
+            int controls) {}
+
+    private final Host host;
     private final Events events;
     private final LentData data;
     private final Asking asking;
@@ -50,14 +61,8 @@ public final class RunDesk {
                     });
 
     /** A desk for runs on the data that is lent. */
-    public RunDesk(
-            Supplier<RiskEngine> engine,
-            Supplier<Casework> casework,
-            Events events,
-            LentData data,
-            Asking asking) {
-        this.engine = engine;
-        this.casework = casework;
+    public RunDesk(Host host, Events events, LentData data, Asking asking) {
+        this.host = host;
         this.events = events;
         this.data = data;
         this.asking = asking;
@@ -78,7 +83,8 @@ public final class RunDesk {
                             start(NOBODY);
                         }
                     } catch (Problem notNow) {
-                        // a run is under way, or the store comes later and has us look again
+                        // a run is under way, the store comes later and has us look again, or
+                        // parameters do not fit, which the runs tell
                         LOG.debug("no run by itself: {}", notNow.getMessage());
                     } catch (RuntimeException e) {
                         LOG.error("no run by itself", e);
@@ -87,7 +93,7 @@ public final class RunDesk {
     }
 
     private boolean seen(DataSet lent) {
-        for (KeptRun run : casework.get().runs(RUNS_LOOKED_AT)) {
+        for (KeptRun run : host.casework().get().runs(RUNS_LOOKED_AT)) {
             if (run.data().fingerprint().equals(lent.fingerprint())
                     && run.asOf().equals(lent.asOf())) {
                 return true;
@@ -108,28 +114,50 @@ public final class RunDesk {
             }
         }
         asking.cancel();
+        forget(lent);
         data.takeBack(lent);
+    }
+
+    private void forget(DataSet lent) {
+        try {
+            host.engine().get().forget(lent);
+        } catch (Problem gone) {
+            LOG.debug("with the engine went what it kept: {}", gone.getMessage());
+        }
     }
 
     /**
      * Starts a run.
      *
-     * @throws Problem if one is under way, or there are no records
+     * @throws Problem if one is under way, there are no records, or what was published does not fit
+     *     a rule that is installed
      */
     public synchronized void start(String officer) {
         if (current.get() != null) {
             throw new Problem(409, "busy", "a run is under way: wait for its end or cancel it");
         }
-        Run run = engine.get().start(RunRequest.on(data.now()));
+        RiskEngine engine = host.engine().get();
+        InForce inForce = InForce.of(host.publishing().get(), engine);
+        DataSet lent = data.now();
+        // a run needs the memory that answers on the bench may hold
+        engine.forget(lent);
+        Run run = engine.start(inForce.on(RunRequest.on(lent).drawing(host.controls())));
+        RunOrigin origin =
+                new RunOrigin(
+                        officer,
+                        new Scope.Everyone(),
+                        engine.rules(),
+                        engine.explanations(),
+                        inForce.numbers());
         current.set(run);
-        worker.execute(() -> keep(run, officer));
+        worker.execute(() -> keep(run, origin));
     }
 
-    private void keep(Run run, String officer) {
+    private void keep(Run run, RunOrigin origin) {
         String outcome = "failed";
         try {
             RunReport report = run.await();
-            outcome = cancelled(report) ? "cancelled" : kept(report, officer);
+            outcome = cancelled(report) ? "cancelled" : kept(report, origin);
         } catch (InterruptedException e) {
             run.cancel();
             Thread.currentThread().interrupt();
@@ -149,16 +177,8 @@ public final class RunDesk {
                 .anyMatch(rule -> rule.outcome() instanceof RuleOutcome.Cancelled);
     }
 
-    private String kept(RunReport report, String officer) {
-        Intake intake =
-                casework.get()
-                        .keep(
-                                report,
-                                new RunOrigin(
-                                        officer,
-                                        new Scope.Everyone(),
-                                        engine.get().rules(),
-                                        engine.get().explanations()));
+    private String kept(RunReport report, RunOrigin origin) {
+        Intake intake = host.casework().get().keep(report, origin);
         LOG.debug(
                 "run {} kept: {} new, {} changed", intake.run(), intake.added(), intake.changed());
         return "kept";
