@@ -3,8 +3,8 @@ import { say } from './words';
 import { language } from './preferences';
 import type { HandedOver, Listed, Order, OrderChange, OrderDraft, OrderProposal, OrderResult, Shift } from './orders';
 import type {
-  AuditCheck, AuditEntry, Case, Decision, Expired, FindingFile, Outcome, ParameterVersion, Records, Rule, RuleFigures, RulingVerdict, Runs,
-  Session, Snooze, State, Trial, TrialResult, Value, WhyNot, Worklist,
+  AuditCheck, AuditEntry, Case, Decision, Expired, Fairness, Feeds, FindingFile, Outcome, ParameterVersion, Records, Rule, RuleFigures,
+  RulingVerdict, Runs, Session, Snooze, State, Trial, TrialResult, Value, WhyNot, Worklist,
 } from './types';
 
 /** Told when the host knows no session any more. */
@@ -65,6 +65,18 @@ async function ask<T>(path: string, ask: Ask = {}): Promise<T> {
   }
   const text = await response.text();
   return (text ? JSON.parse(text) : undefined) as T;
+}
+
+/** Asks for what the host works out aside: again and again until it has it, or nobody wants it any more. */
+async function askUntilThere<T>(path: string, signal?: AbortSignal): Promise<T> {
+  for (;;) {
+    const there = await ask<T | undefined>(path, { signal });
+    if (there !== undefined) {
+      return there;
+    }
+    await new Promise((again) => setTimeout(again, 1000));
+    signal?.throwIfAborted();
+  }
 }
 
 /** A path's query: what is absent, empty or false is not asked for. */
@@ -141,6 +153,9 @@ export const api = {
   figures: (signal?: AbortSignal) => ask<RuleFigures[]>('/figures', { signal }),
   audit: (query: Query, signal?: AbortSignal) => ask<AuditEntry[]>(`/audit${search(query)}`, { signal }),
   checkAudit: (head: string) => ask<AuditCheck>(`/audit/check${search({ head })}`),
+
+  feeds: (signal?: AbortSignal) => askUntilThere<Feeds>('/feeds', signal),
+  fairness: (signal?: AbortSignal) => askUntilThere<Fairness>('/fairness', signal),
 
   printLink: (id: string) => `api/findings/${id}/print`,
   exportLink: (id: string, format: string) => `api/findings/${id}/export?format=${format}`,

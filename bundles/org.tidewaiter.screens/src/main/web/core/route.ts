@@ -7,7 +7,7 @@ export interface Route {
 }
 
 export type Screen = 'worklist' | 'finding' | 'cases' | 'search' | 'runs' | 'rules' | 'bench' | 'figures' | 'audit' | 'snoozes'
-  | 'shift' | 'retention';
+  | 'shift' | 'retention' | 'fairness';
 
 /** The screens of the bar in their order, with who may see them. */
 export const SCREENS: [Screen, Role[]][] = [
@@ -19,6 +19,7 @@ export const SCREENS: [Screen, Role[]][] = [
   ['runs', ['officer', 'analyst', 'administrator']],
   ['rules', ['officer', 'analyst', 'administrator']],
   ['figures', ['officer', 'analyst', 'administrator', 'auditor']],
+  ['fairness', ['analyst', 'administrator', 'auditor']],
   ['audit', ['auditor']],
   ['retention', ['administrator']],
 ];

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { language } from './preferences';
 import { say } from './words';
 
 const two = (value: number) => String(value).padStart(2, '0');
@@ -8,6 +9,10 @@ export function moment(iso: string): string {
   const at = new Date(iso);
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`;
 }
+
+/** A day as the reader writes it. */
+export const day = (iso: string) =>
+  new Date(`${iso}T00:00Z`).toLocaleDateString(language(), { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 
 export const time = (iso: string | null | undefined) =>
   iso ? html`<time datetime=${iso} class="tight">${moment(iso)}</time>` : '–';

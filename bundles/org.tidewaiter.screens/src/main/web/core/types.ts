@@ -397,3 +397,81 @@ export interface AuditCheck {
   fault?: string;
   message?: string;
 }
+
+export interface FeedGap {
+  feed: string;
+  table: string;
+  source: string;
+  from: string;
+  to: string;
+  goingOn: boolean;
+  rows: number;
+  expectedRows: number;
+  chance: number;
+  falseShare: number;
+  others: number | null;
+  declining: boolean;
+  rules: { rule: string; ruleTitle: string; optional: boolean }[];
+}
+
+export interface FeedCount {
+  feed: string;
+  table: string;
+  present: boolean;
+  sources: number;
+  judged: number;
+  tooNew: number;
+  tooSparse: number;
+  sourceDays: number;
+  unnamedRows: number;
+}
+
+export interface Feeds {
+  asOf: string;
+  gaps: FeedGap[];
+  cut: number;
+  feeds: FeedCount[];
+}
+
+export interface Rate {
+  rate: number | null;
+  low: number;
+  high: number;
+}
+
+export type FairnessAttribute = 'NATIONALITY' | 'SEX' | 'AGE' | 'ROUTE' | 'BROKER_COMMUNITY';
+
+export interface FairnessGroup {
+  kind: 'NAMED' | 'NOT_STATED' | 'SMALL';
+  value: string;
+  people: number;
+  share: number;
+  selected: number;
+  findings: number;
+  hits: number;
+  falseAlarms: number;
+  precision: Rate;
+  ratio: Rate;
+  selectionFalseShare: number;
+  precisionFalseShare: number;
+}
+
+export interface FairnessTable {
+  rule: string;
+  ruleTitle: string;
+  attribute: FairnessAttribute;
+  unit: 'TRAVELLER' | 'TRADER';
+  people: number;
+  selected: number;
+  unknown: number;
+  groups: FairnessGroup[];
+}
+
+export interface Fairness {
+  asOf: string;
+  smallest: number;
+  falseAlarms: number;
+  tests: number;
+  elsewhere: number;
+  tables: FairnessTable[];
+}

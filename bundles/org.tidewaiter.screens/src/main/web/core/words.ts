@@ -41,3 +41,8 @@ export const percent = (share: number | null | undefined) =>
   share === null || share === undefined
     ? '–'
     : share.toLocaleString(language(), { style: 'percent', maximumFractionDigits: 1 });
+
+const LEAST_SHARE = 0.001;
+
+/** A share that is more than none, however small. */
+export const smallShare = (share: number) => (share < LEAST_SHARE ? `< ${percent(LEAST_SHARE)}` : percent(share));

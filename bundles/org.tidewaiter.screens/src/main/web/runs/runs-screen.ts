@@ -11,6 +11,7 @@ import type { KeptRun, Progress, Runs } from '../core/types';
 import { count, say } from '../core/words';
 import { outcomeTable } from '../ui/outcome-table';
 import { tell, warn } from '../ui/toasts';
+import '../feeds/feed-gaps';
 
 /** What ran on which records, what it found, cut and rejected; what runs now. */
 @customElement('tw-runs')
@@ -90,6 +91,7 @@ export class RunsScreen extends Part {
           <button type="button" class="first" @click=${() => this.do(api.start, say('runs.started'))}>${say('runs.start')}</button>` : ''}
       </div>
       ${this.live ? '' : html`<p class="notice" role="status">${say('runs.notLive')}</p>`}
+      <tw-feed-gaps></tw-feed-gaps>
       ${this.runs.show((runs) => html`
         ${this.progress ? progressBox(this.progress, starter ? () => this.do(api.cancel, say('runs.cancelled')) : undefined) : ''}
         ${runs.hindrance ? html`<p class="notice problem" role="alert">${say('runs.hindrance', { why: runs.hindrance })}</p>` : ''}

@@ -105,6 +105,7 @@ export class AppShell extends Part {
       case 'rules': return html`<tw-rules></tw-rules>`;
       case 'bench': return html`<tw-bench .rule=${argument}></tw-bench>`;
       case 'figures': return html`<tw-figures></tw-figures>`;
+      case 'fairness': return html`<tw-fairness></tw-fairness>`;
       case 'retention': return html`<tw-retention></tw-retention>`;
       case 'audit': return html`<tw-audit></tw-audit>`;
       default: return html`<tw-worklist .finding=${screen === 'finding' ? argument : ''}></tw-worklist>`;

@@ -1,6 +1,7 @@
 // The screens that are not the first to be seen, in one script.
 import '../audit/audit-screen';
 import '../cases/cases-screen';
+import '../fairness/fairness-screen';
 import '../figures/figures-screen';
 import '../retention/retention-screen';
 import '../rules/bench-screen';

@@ -16,6 +16,7 @@ import type { FindingView } from '../finding/finding-view';
 import { say } from '../core/words';
 import type { Order, WorklistRow } from '../core/types';
 import { problemBox } from '../ui/problem-box';
+import '../feeds/feed-alarm';
 import './filters';
 import './worklist-grid';
 import '../finding/finding-view';
@@ -162,6 +163,7 @@ export class WorklistScreen extends Part {
     return html`
       <section class="list" aria-label=${say('screen.worklist')}>
         <h1 class="hidden">${say('screen.worklist')}</h1>
+        <tw-feed-alarm></tw-feed-alarm>
         <tw-filters .filter=${kept.filter} .rules=${this.rules.value ?? []} .counts=${this.counts()}
           @filter=${(event: CustomEvent<Filter>) => this.narrow(event.detail)} @left=${() => this.grid.take()}></tw-filters>
         ${this.pages.problem ? problemBox(this.pages.problem, () => this.pages.retry()) : ''}

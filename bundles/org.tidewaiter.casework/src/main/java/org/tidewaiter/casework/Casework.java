@@ -121,4 +121,11 @@ public interface Casework {
 
     /** What became of the findings of each rule, by rule id. */
     List<RuleFigures> figures();
+
+    /**
+     * Every finding that was ever kept with what became of it, by rule and in the order in which
+     * they were kept; controls are not among them. Reads one narrow row a finding, and those of its
+     * parties for a declaration.
+     */
+    List<Judgement> judgements();
 }

@@ -36,6 +36,7 @@ class PicturesTest {
                     "rules",
                     "bench/cotraveller",
                     "figures",
+                    "fairness",
                     "audit",
                     "retention");
 

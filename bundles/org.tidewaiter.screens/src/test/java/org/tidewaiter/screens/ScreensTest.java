@@ -51,7 +51,7 @@ class ScreensTest {
             officer.open("#/worklist");
             officer.sees(officer.page.locator("main h1"), "Figures");
             assertEquals(
-                    java.util.List.of("Figures", "Audit"),
+                    java.util.List.of("Figures", "Fairness", "Audit"),
                     officer.page.locator("nav a").allTextContents());
         }
     }

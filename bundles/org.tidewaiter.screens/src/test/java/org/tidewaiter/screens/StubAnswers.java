@@ -39,6 +39,7 @@ final class StubAnswers {
     private final StubParameters parameters = new StubParameters();
     private final Map<String, JsonObject> files = new TreeMap<>();
     private int attempts;
+    private int fairnessAsked;
 
     /** Who is signed in; nobody if null. */
     String signedIn;
@@ -101,6 +102,8 @@ final class StubAnswers {
             case "runs" -> runs(request);
             case "retention" -> new Answer(200, withdrawn(request));
             case "figures" -> new Answer(200, StubHost.fixture("figures.json"));
+            case "feeds" -> new Answer(200, StubHost.fixture("feeds.json"));
+            case "fairness" -> fairness();
             case "audit" -> audit(request);
             default -> problem(404, "no-such-path", "There is no " + request.path() + ".");
         };
@@ -299,6 +302,13 @@ final class StubAnswers {
         JsonObject runs = StubHost.fixture("runs.json").getAsJsonObject();
         runs.add("current", running);
         return new Answer(200, runs);
+    }
+
+    /** The first to ask is told to wait. */
+    private Answer fairness() {
+        return ++fairnessAsked == 1
+                ? new Answer(202, null)
+                : new Answer(200, StubHost.fixture("fairness.json"));
     }
 
     private static Answer audit(Request request) {

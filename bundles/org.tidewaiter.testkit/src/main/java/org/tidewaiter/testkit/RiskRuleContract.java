@@ -217,6 +217,16 @@ public interface RiskRuleContract {
         assertEquals(expected, ask(sample().poisoned().batches(1)), "poisoned, batches of 1");
     }
 
+    /** Who a person is by birth is never an input of a score, nor of anything else a rule says. */
+    @Test
+    default void nationalitySexAndBirthDateAreNoInput() {
+        RuleAnswer expected = ask(Births.left(sample()));
+        assertEquals(expected, ask(sample()), "as in the sample");
+        for (int number = 1; number <= 3; number++) {
+            assertEquals(expected, ask(Births.told(sample(), number)), "others, " + number);
+        }
+    }
+
     @Test
     default void askingAgainAnswersTheSame() {
         DataSet data = sample().build();

@@ -13,6 +13,7 @@ import org.tidewaiter.api.finding.Phrase;
 import org.tidewaiter.api.finding.Shortfall;
 import org.tidewaiter.api.finding.SubjectKind;
 import org.tidewaiter.api.record.Codebook;
+import org.tidewaiter.api.record.Crossings;
 import org.tidewaiter.api.record.Cursor;
 import org.tidewaiter.api.record.Domains;
 import org.tidewaiter.api.record.Exports;
@@ -48,7 +49,8 @@ final class BusyExporter implements RiskRule {
         CITES_NO_SUBJECT,
         FORGETS_KOREAN,
         NAMES_AN_UNKNOWN_FACT,
-        DRAWS_TOO_FEW
+        DRAWS_TOO_FEW,
+        JUDGES_BY_NATIONALITY
     }
 
     record Limits(
@@ -124,10 +126,25 @@ final class BusyExporter implements RiskRule {
                 throw e;
             }
         }
+        if (fault == Fault.JUDGES_BY_NATIONALITY) {
+            counts[0] += nationalities(context.table(Crossings.PORT));
+        }
         if (fault == Fault.COUNTS_THREADS) {
             counts[0] += context.threads() - 1;
         }
         return new Counted(traders, counts, firstRows);
+    }
+
+    private static long nationalities(Table crossings) {
+        long sum = 0;
+        try (Cursor cursor = crossings.scan(List.of(Crossings.NATIONALITY))) {
+            while (cursor.advance()) {
+                for (int i = 0; i < cursor.size(); i++) {
+                    sum += 3L * (cursor.codes(Crossings.NATIONALITY)[i] + 1);
+                }
+            }
+        }
+        return sum;
     }
 
     private void count(Table exports, long[] counts, long[] firstRows) {

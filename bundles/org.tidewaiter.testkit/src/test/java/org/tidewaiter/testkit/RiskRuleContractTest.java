@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.tidewaiter.api.record.Crossings;
 import org.tidewaiter.api.record.Exports;
 import org.tidewaiter.api.record.Places;
 import org.tidewaiter.api.rule.Parameters;
@@ -46,6 +47,14 @@ class RiskRuleContractTest {
                     "goods_place=P",
                     "exit_port=KRPUS");
         }
+        data.row(
+                Crossings.PORT,
+                "crossing_id=C",
+                "voyage_number=1",
+                "departure_port=P",
+                "arrival_port=Q",
+                "departure_time=2026-01-01T00:00:00Z",
+                "nationality=JP");
         return data.row(Places.PORT, "place_code=P").row(Places.PORT, "place_code=KRPUS");
     }
 
@@ -84,6 +93,7 @@ class RiskRuleContractTest {
         FOUND_BY.put(Fault.CITES_NO_SUBJECT, Asked::sampleHasFindingsOfTheCardsKindsThatCiteRows);
         FOUND_BY.put(Fault.FORGETS_KOREAN, Asked::everyPhraseIsInEnglishAndKorean);
         FOUND_BY.put(Fault.NAMES_AN_UNKNOWN_FACT, Asked::everyPhraseIsInEnglishAndKorean);
+        FOUND_BY.put(Fault.JUDGES_BY_NATIONALITY, Asked::nationalitySexAndBirthDateAreNoInput);
         FOUND_BY.put(Fault.DRAWS_TOO_FEW, Asked::everyCandidateIsDrawn);
     }
 

@@ -28,12 +28,16 @@ import org.tidewaiter.casework.Orders;
 import org.tidewaiter.casework.Publishing;
 import org.tidewaiter.casework.Retention;
 import org.tidewaiter.casework.Shifts;
+import org.tidewaiter.oversight.fairness.Population;
+import org.tidewaiter.oversight.feed.FeedGaps;
+import org.tidewaiter.oversight.feed.FeedReport;
 import org.tidewaiter.report.Reports;
 import org.tidewaiter.web.http.Front;
 import org.tidewaiter.web.http.Guards;
 import org.tidewaiter.web.http.Settings;
 import org.tidewaiter.web.rest.Routes;
 import org.tidewaiter.web.rest.Services;
+import org.tidewaiter.web.run.Aside;
 import org.tidewaiter.web.run.Asking;
 import org.tidewaiter.web.run.Events;
 import org.tidewaiter.web.run.LentData;
@@ -123,6 +127,9 @@ public final class Web {
     private final LentData data = new LentData();
     private final Asking asking = new Asking();
     private final Events events = new Events();
+    private final Aside<FeedReport> feeds = new Aside<>(data, "tidewaiter-feeds", FeedGaps::of);
+    private final Aside<Population> population =
+            new Aside<>(data, "tidewaiter-population", Population::of);
     private final RunDesk desk;
     private final InstalledScreens screens;
     private final ServiceRegistration<Servlet> registration;
@@ -220,7 +227,15 @@ public final class Web {
                         new Guards(settings, sessions, services::officers),
                         Routes.all(
                                 services,
-                                new Routes.Parts(sessions, limit, data, desk, asking, events),
+                                new Routes.Parts(
+                                        sessions,
+                                        limit,
+                                        data,
+                                        desk,
+                                        asking,
+                                        events,
+                                        feeds,
+                                        population),
                                 settings.header().isEmpty()),
                         (path, known) -> screens.get().apply(path, known));
         registration = context.registerService(Servlet.class, front, new Hashtable<>(PLACE));
@@ -256,6 +271,8 @@ public final class Web {
 
     /** Gives records back before they are closed. */
     void unlend(DataSet lent) {
+        feeds.cancel();
+        population.cancel();
         desk.leaving(lent);
     }
 
@@ -263,6 +280,8 @@ public final class Web {
     void end() {
         registration.unregister();
         events.close();
+        feeds.close();
+        population.close();
         desk.close();
         screens.close();
     }

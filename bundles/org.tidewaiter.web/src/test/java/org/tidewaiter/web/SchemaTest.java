@@ -187,7 +187,7 @@ class SchemaTest {
         site.close();
     }
 
-    private static void assertForm(String path, String method, Reply reply) throws IOException {
+    static void assertForm(String path, String method, Reply reply) throws IOException {
         ObjectNode contract = MAPPER.valueToTree(ContractTest.contract());
         JsonNode operation = contract.path("paths").path(path).path(method);
         JsonNode schema =

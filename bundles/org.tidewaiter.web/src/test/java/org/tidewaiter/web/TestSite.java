@@ -31,6 +31,9 @@ import org.tidewaiter.casework.Publishing;
 import org.tidewaiter.casework.Retention;
 import org.tidewaiter.casework.Shifts;
 import org.tidewaiter.casework.Worklist;
+import org.tidewaiter.oversight.fairness.Population;
+import org.tidewaiter.oversight.feed.FeedGaps;
+import org.tidewaiter.oversight.feed.FeedReport;
 import org.tidewaiter.report.TemplateReports;
 import org.tidewaiter.web.http.Front;
 import org.tidewaiter.web.http.Guards;
@@ -38,6 +41,7 @@ import org.tidewaiter.web.http.Route;
 import org.tidewaiter.web.http.Settings;
 import org.tidewaiter.web.rest.Routes;
 import org.tidewaiter.web.rest.Services;
+import org.tidewaiter.web.run.Aside;
 import org.tidewaiter.web.run.Asking;
 import org.tidewaiter.web.run.Events;
 import org.tidewaiter.web.run.LentData;
@@ -84,6 +88,8 @@ final class TestSite implements AutoCloseable {
     final LentData data = new LentData();
     final Events events = new Events();
     final Asking asking = new Asking();
+    final Aside<FeedReport> feeds = new Aside<>(data, "feeds", FeedGaps::of);
+    final Aside<Population> population = new Aside<>(data, "population", Population::of);
     final RunDesk desk =
             new RunDesk(
                     new RunDesk.Host(() -> engine, () -> casework, () -> publishing, 3),
@@ -123,7 +129,8 @@ final class TestSite implements AutoCloseable {
         routes =
                 Routes.all(
                         services,
-                        new Routes.Parts(sessions, limit, data, desk, asking, events),
+                        new Routes.Parts(
+                                sessions, limit, data, desk, asking, events, feeds, population),
                         settings.header().isEmpty());
         Screens screens =
                 new Screens(
@@ -178,6 +185,8 @@ final class TestSite implements AutoCloseable {
     @Override
     public void close() {
         events.close();
+        feeds.close();
+        population.close();
         desk.close();
         try {
             server.stop();

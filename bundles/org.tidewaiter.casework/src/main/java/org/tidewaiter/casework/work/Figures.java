@@ -18,7 +18,9 @@ import org.tidewaiter.casework.store.Session;
 /** What became of the findings of each rule. */
 final class Figures {
 
-    private static final String FOUND = "control = FALSE";
+    private static final String CONFIRMED = "status = " + Status.CONFIRMED.ordinal();
+    private static final String DISMISSED = "status = " + Status.DISMISSED.ordinal();
+    static final String FOUND = "control = FALSE";
     private static final String DRAWN = "control = TRUE";
 
     private Figures() {}
@@ -48,33 +50,37 @@ final class Figures {
     }
 
     private static String sql() {
-        String falseAlarms =
-                Arrays.stream(DismissalReason.values())
-                        .filter(DismissalReason::falseAlarm)
-                        .map(reason -> "'" + reason.name() + "'")
-                        .collect(Collectors.joining(", "));
-        String confirmed = "status = " + Status.CONFIRMED.ordinal();
-        String dismissed = "status = " + Status.DISMISSED.ordinal();
-        String hits =
-                "(found IN ('%s', '%s') OR (found = '' AND %s))"
-                        .formatted(Found.FOUND, Found.PARTLY, confirmed);
-        String alarms =
-                "(found = '%s' OR (found = '' AND %s AND reason IN (%s)))"
-                        .formatted(Found.NOTHING, dismissed, falseAlarms);
         return "SELECT rule, COUNT(DISTINCT CASE WHEN control = FALSE THEN subject_key END)"
                 + " AS subjects, "
                 + String.join(
                         ", ",
                         counted(FOUND, "findings"),
-                        counted(FOUND + " AND (" + confirmed + " OR " + dismissed + ")", "decided"),
-                        counted(FOUND + " AND " + confirmed, "confirmed"),
+                        counted(FOUND + " AND (" + CONFIRMED + " OR " + DISMISSED + ")", "decided"),
+                        counted(FOUND + " AND " + CONFIRMED, "confirmed"),
                         counted(FOUND + " AND found <> ''", "inspected"),
-                        counted(FOUND + " AND " + hits, "hits"),
-                        counted(FOUND + " AND " + alarms, "false_alarms"),
+                        counted(FOUND + " AND " + hit(), "hits"),
+                        counted(FOUND + " AND " + falseAlarm(), "false_alarms"),
                         counted(DRAWN, "controls"),
-                        counted(DRAWN + " AND " + hits, "control_hits"),
-                        counted(DRAWN + " AND " + alarms, "control_false_alarms"))
+                        counted(DRAWN + " AND " + hit(), "control_hits"),
+                        counted(DRAWN + " AND " + falseAlarm(), "control_false_alarms"))
                 + " FROM finding GROUP BY rule ORDER BY rule";
+    }
+
+    /** The condition of a hit, on the columns of {@code finding}. */
+    static String hit() {
+        return "(found IN ('%s', '%s') OR (found = '' AND %s))"
+                .formatted(Found.FOUND, Found.PARTLY, CONFIRMED);
+    }
+
+    /** The condition of a false alarm, likewise. */
+    static String falseAlarm() {
+        String reasons =
+                Arrays.stream(DismissalReason.values())
+                        .filter(DismissalReason::falseAlarm)
+                        .map(reason -> "'" + reason.name() + "'")
+                        .collect(Collectors.joining(", "));
+        return "(found = '%s' OR (found = '' AND %s AND reason IN (%s)))"
+                .formatted(Found.NOTHING, DISMISSED, reasons);
     }
 
     private static String counted(String condition, String name) {

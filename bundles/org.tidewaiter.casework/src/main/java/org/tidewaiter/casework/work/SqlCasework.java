@@ -16,6 +16,7 @@ import org.tidewaiter.casework.FindingFile;
 import org.tidewaiter.casework.FindingState;
 import org.tidewaiter.casework.InspectionResult;
 import org.tidewaiter.casework.Intake;
+import org.tidewaiter.casework.Judgement;
 import org.tidewaiter.casework.KeptRun;
 import org.tidewaiter.casework.LinkedCase;
 import org.tidewaiter.casework.Query;
@@ -174,5 +175,10 @@ public final class SqlCasework implements Casework {
     @Override
     public List<RuleFigures> figures() {
         return store.read(Figures::of);
+    }
+
+    @Override
+    public List<Judgement> judgements() {
+        return store.read(Judgements::of);
     }
 }

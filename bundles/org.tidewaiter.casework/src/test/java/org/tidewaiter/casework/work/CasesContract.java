@@ -5,14 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.tidewaiter.api.finding.Finding;
+import org.tidewaiter.api.finding.Related;
 import org.tidewaiter.api.finding.Strength;
+import org.tidewaiter.api.finding.Subject;
+import org.tidewaiter.api.finding.SubjectKind;
 import org.tidewaiter.casework.Decision;
 import org.tidewaiter.casework.DismissalReason;
 import org.tidewaiter.casework.HitRate;
 import org.tidewaiter.casework.InspectionResult;
 import org.tidewaiter.casework.InspectionResult.Found;
+import org.tidewaiter.casework.Judgement;
+import org.tidewaiter.casework.Judgement.Verdict;
 import org.tidewaiter.casework.LinkedCase;
+import org.tidewaiter.casework.Party;
 import org.tidewaiter.casework.RuleFigures;
 import org.tidewaiter.casework.Status;
 import org.tidewaiter.casework.WorklistRow;
@@ -113,6 +123,69 @@ interface CasesContract extends NeedsStore {
                     figures);
             assertEquals(HitRate.of(2, 4), figures.hitRate());
             assertEquals(Map.of("cotraveller", 1L), work.figures().get(1).together());
+            Map<String, Verdict> told = new TreeMap<>();
+            for (Judgement one : work.judgements().subList(0, 8)) {
+                assertEquals("cotraveller", one.rule());
+                told.merge(one.about().id(), one.verdict(), (a, b) -> a == Verdict.OPEN ? b : a);
+            }
+            assertEquals(9, work.judgements().size());
+            assertEquals(
+                    Map.of(
+                            "P0", Verdict.HIT,
+                            "P1", Verdict.FALSE_ALARM,
+                            "P2", Verdict.FALSE_ALARM,
+                            "P3", Verdict.OPEN,
+                            "P4", Verdict.HIT,
+                            "P5", Verdict.OPEN,
+                            "P6", Verdict.OPEN),
+                    told);
         }
+    }
+
+    @Test
+    default void aJudgementOnADeclarationIsAboutTheTraderItNames() {
+        try (Desk desk = desk()) {
+            Finding named = declaration("E1", "T2", "T1");
+            Finding nobody = declaration("E2");
+            desk.casework.keep(Runs.of(List.of(named, nobody)), Runs.NIGHTLY);
+            assertEquals(
+                    Set.of(
+                            new Party(SubjectKind.TRADER, "T1"),
+                            new Party(SubjectKind.DECLARATION, "E2")),
+                    desk.casework.judgements().stream()
+                            .map(Judgement::about)
+                            .collect(Collectors.toSet()));
+        }
+    }
+
+    private static Finding declaration(String id, String... traders) {
+        Finding like = Situation.of(id).rule("fakeexport", "burst").finding();
+        return new Finding(
+                like.id(),
+                like.rule(),
+                like.ruleVersion(),
+                like.profile(),
+                like.kind(),
+                like.key(),
+                like.rank(),
+                like.strength(),
+                like.riskClass(),
+                like.pValue(),
+                like.qValue(),
+                new Subject(SubjectKind.DECLARATION, id, ""),
+                java.util.Arrays.stream(traders)
+                        .map(one -> new Related(SubjectKind.TRADER, one, "", "exporter"))
+                        .toList(),
+                like.headline(),
+                like.evidence(),
+                like.innocent(),
+                like.missing(),
+                like.shortfalls(),
+                like.records(),
+                like.pictures(),
+                like.parameters(),
+                like.asOf(),
+                like.reviewBy(),
+                like.data());
     }
 }

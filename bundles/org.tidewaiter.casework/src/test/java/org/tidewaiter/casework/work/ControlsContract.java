@@ -84,6 +84,7 @@ interface ControlsContract extends NeedsStore {
                             new RuleFigures.Controls(5, 1, 2),
                             Map.of("fakeexport", 1L)),
                     figures);
+            assertEquals(2, work.judgements().size());
         }
     }
 

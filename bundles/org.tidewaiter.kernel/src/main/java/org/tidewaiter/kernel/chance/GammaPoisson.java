@@ -9,8 +9,8 @@ package org.tidewaiter.kernel.chance;
  * law of a count is then negative binomial, and the chances of neighbouring counts have simple
  * ratios.
  *
- * <p>Cost: O(1), and O(events) for {@link #addedRatio}. Deterministic on every platform. Immutable.
- * Source: D. Clayton and J. Kaldor, Biometrics 43 (1987) 671-681.
+ * <p>Cost: O(1), and O(events) for {@link #atMost} and {@link #addedRatio}. Deterministic on every
+ * platform. Immutable. Source: D. Clayton and J. Kaldor, Biometrics 43 (1987) 671-681.
  *
  * @param shape of the gamma law: the smaller, the more parties differ; positive
  * @param mean the expected count, positive
@@ -43,6 +43,25 @@ public record GammaPoisson(double shape, double mean) {
     /** The chance of no event. */
     public double none() {
         return StrictMath.exp(-shape * StrictMath.log1p(mean / shape));
+    }
+
+    /**
+     * The chance of at most so many events; O(events).
+     *
+     * @param events at least 0
+     */
+    public double atMost(long events) {
+        if (events < 0) {
+            throw new IllegalArgumentException("events must be at least 0, were " + events);
+        }
+        double likelier = mean / (shape + mean);
+        double term = none();
+        double sum = term;
+        for (long count = 0; count < events; count++) {
+            term *= (shape + count) / (count + 1) * likelier;
+            sum += term;
+        }
+        return Math.min(1, sum);
     }
 
     /**

@@ -52,6 +52,21 @@ class GammaPoissonTest {
         assertEquals(1, ratio / expected, 1e-9);
     }
 
+    @Property
+    void theChancesOfAllCountsAddUpToThatOfAtMost(
+            @ForAll @IntRange(min = 0, max = 60) int most,
+            @ForAll @DoubleRange(min = 0.05, max = 50) double shape,
+            @ForAll @DoubleRange(min = 0.01, max = 80) double mean) {
+        double sum = 0;
+        double log = shape * Math.log(shape / (shape + mean));
+        for (int k = 0; k <= most; k++) {
+            sum += Math.exp(log);
+            log += Math.log((shape + k) / (k + 1) * mean / (shape + mean));
+        }
+        assertEquals(1, new GammaPoisson(shape, mean).atMost(most) / sum, 1e-9);
+        assertEquals(new GammaPoisson(shape, mean).none(), new GammaPoisson(shape, mean).atMost(0));
+    }
+
     @Test
     void oneEventSpeaksAgainstAnAdditionAndSeveralForIt() {
         GammaPoisson rare = new GammaPoisson(2, 0.3);
@@ -69,6 +84,7 @@ class GammaPoissonTest {
         GammaPoisson law = new GammaPoisson(1, 1);
         assertThrows(IllegalArgumentException.class, () -> law.after(-1, 0));
         assertThrows(IllegalArgumentException.class, () -> law.after(0, -1));
+        assertThrows(IllegalArgumentException.class, () -> law.atMost(-1));
         assertThrows(IllegalArgumentException.class, () -> law.addedRatio(3, 0));
         assertThrows(IllegalArgumentException.class, () -> law.addedRatio(3, 4));
     }

@@ -2,7 +2,10 @@ package org.tidewaiter.web.rest;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tidewaiter.oversight.fairness.Population;
+import org.tidewaiter.oversight.feed.FeedReport;
 import org.tidewaiter.web.http.Route;
+import org.tidewaiter.web.run.Aside;
 import org.tidewaiter.web.run.Asking;
 import org.tidewaiter.web.run.Events;
 import org.tidewaiter.web.run.LentData;
@@ -22,7 +25,9 @@ public final class Routes {
             LentData data,
             RunDesk desk,
             Asking asking,
-            Events events) {}
+            Events events,
+            Aside<FeedReport> feeds,
+            Aside<Population> population) {}
 
     /**
      * Every route.
@@ -53,6 +58,8 @@ public final class Routes {
                         .routes());
         routes.addAll(new Expiring(services).routes());
         routes.addAll(new Oversight(services).routes());
+        routes.addAll(new Feeds(services, parts.feeds()).routes());
+        routes.addAll(new Fairness(services, parts.data(), parts.population()).routes());
         return List.copyOf(routes);
     }
 }

@@ -41,7 +41,7 @@ public final class LentData {
         }
     }
 
-    /** Reads it, if there is one; must be short. */
+    /** Reads it, if there is one; must be short, or stop when it is about to leave. */
     public <T> Optional<T> ask(Function<DataSet, T> question) {
         lock.readLock().lock();
         try {
@@ -52,9 +52,18 @@ public final class LentData {
         }
     }
 
+    /**
+     * Reads it, as {@link #ask} does.
+     *
+     * @throws Problem if there is none
+     */
+    public <T> T have(Function<DataSet, T> question) {
+        return ask(question).orElseThrow(LentData::none);
+    }
+
     /** The data set, to run rules on, which a run may be cancelled for. */
     public DataSet now() {
-        return ask(Function.<DataSet>identity()).orElseThrow(LentData::none);
+        return have(Function.<DataSet>identity());
     }
 
     /** Whether it is the made-up world. */
