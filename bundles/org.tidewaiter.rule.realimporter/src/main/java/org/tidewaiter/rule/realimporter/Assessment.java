@@ -49,14 +49,27 @@ final class Assessment {
     /** A pair that is to be told. */
     private record Kept(Comparison one, double q) {}
 
-    void emit(Searched searched, Beginnings beginnings, int focus, CandidateSink sink) {
+    /**
+     * Which pairs are handed on.
+     *
+     * @param focus the candidate asked about, or {@link SuccessorSearch#EVERYONE}
+     * @param reach up to which q-value, where everyone is asked about
+     */
+    record Wanted(int focus, double reach) {
+
+        boolean includes(Comparison one, double q) {
+            return focus == SuccessorSearch.EVERYONE ? q <= reach : one.candidate() == focus;
+        }
+    }
+
+    void emit(Searched searched, Beginnings beginnings, Wanted wanted, CandidateSink sink) {
         count(searched, sink);
         Market market = delinquents.market;
         Bonds bonds = new Bonds(context.data(), market, cards, links(searched.comparisons()));
         CandidateWriter writer =
                 new CandidateWriter(context.data(), market, parameters, beginnings);
         ChainTrees trees = new ChainTrees(market);
-        for (Kept kept : keep(searched, bonds, focus)) {
+        for (Kept kept : keep(searched, bonds, wanted)) {
             context.monitor().checkpoint();
             int number = kept.one.number();
             Pair pair = kept.one.pair(delinquents.make(number, trees));
@@ -104,17 +117,13 @@ final class Assessment {
     }
 
     /** Keeps what is to be told; of several sanctions of one delinquent the most surprising. */
-    private List<Kept> keep(Searched searched, Bonds bonds, int focus) {
+    private List<Kept> keep(Searched searched, Bonds bonds, Wanted wanted) {
         List<Comparison> comparisons = searched.comparisons();
         double[] rates = rates(searched, bonds);
         Map<Long, Kept> best = new HashMap<>();
         for (int i = 0; i < rates.length; i++) {
             Comparison one = comparisons.get(i);
-            boolean wanted =
-                    focus == SuccessorSearch.EVERYONE
-                            ? rates[i] <= parameters.tellLimit()
-                            : one.candidate() == focus;
-            if (wanted) {
+            if (wanted.includes(one, rates[i])) {
                 long key = (long) one.candidate() << Integer.SIZE | delinquent(one);
                 best.merge(key, new Kept(one, rates[i]), Assessment::better);
             }

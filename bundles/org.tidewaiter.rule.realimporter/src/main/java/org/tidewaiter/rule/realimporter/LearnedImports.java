@@ -88,7 +88,8 @@ final class LearnedImports implements Prepared {
                         new SuccessorSearch.Asked(told, delinquents.traders(), focus),
                         beginnings);
         sink.count("violations-without-trader", sanctions.unnamed());
-        new Assessment(context, delinquents, cards, told).emit(searched, beginnings, focus, sink);
+        Assessment.Wanted wanted = new Assessment.Wanted(focus, scope.reach(told.tellLimit()));
+        new Assessment(context, delinquents, cards, told).emit(searched, beginnings, wanted, sink);
         if (told.nearIdenticalChains()) {
             new TwinChains(data, market, told, asOfDay())
                     .emit(scope, context.threads(), context.monitor(), sink);
