@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -219,6 +220,21 @@ class SessionTest {
                                 Duration.ofMinutes(1),
                                 Duration.ofHours(1),
                                 1));
+    }
+
+    @Test
+    void whoFailsToSignInIsInTheLogAndWhatHeTypedIsNot() {
+        try (TestSite site = new TestSite()) {
+            site.visitor().signIn("officer", "typed wrongly");
+            site.visitor().signIn("a password as name", "typed wrongly");
+            assertEquals(
+                    List.of("officer fail-sign-in", "(unknown) fail-sign-in"),
+                    site.notes().stream()
+                            .map(note -> note.officer() + " " + note.action())
+                            .toList());
+            assertFalse(site.notes().toString().contains("typed wrongly"));
+            assertFalse(site.notes().toString().contains("a password as name"));
+        }
     }
 
     @Test

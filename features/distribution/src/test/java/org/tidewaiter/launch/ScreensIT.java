@@ -171,6 +171,72 @@ class ScreensIT {
         }
     }
 
+    @Test
+    void maskedFieldsOpenForAPurposeThatTheAuditorReads() {
+        String purpose = "the seat of 12 March is in doubt";
+        String birthDate;
+        try (Visitor officer = atWorklist(Look.LIGHT)) {
+            String id = officer.rows().filter(travels()).first().getAttribute("data-id");
+            officer.go("#/finding/" + id);
+            Locator records = officer.page.locator("tw-records");
+            Locator masked = records.locator(".masked");
+            masked.first().waitFor();
+            int before = masked.count();
+            officer.picture(PICTURES.resolve("served-masked.png"));
+            records.getByText("Unmask for a purpose").click();
+            officer.page.locator("dialog [name=purpose]").fill(purpose);
+            officer.page.keyboard().press("Enter");
+            officer.page.locator("dialog").waitFor(GONE);
+            officer.sees(records, "birth_date");
+            assertThat(masked).not().hasCount(before);
+            birthDate = records.locator("span", birthDateOnly()).first().innerText();
+            assertTrue(birthDate.matches("(?s).*[0-9]{4}-[0-9]{2}-[0-9]{2}.*"), birthDate);
+            officer.go("#/worklist");
+            officer.go("#/finding/" + id);
+            assertThat(masked.first()).isVisible();
+        }
+        try (Visitor auditor = signedIn("auditor", Look.LIGHT)) {
+            auditor.go("#/audit");
+            auditor.page.locator("main [name=officer]").fill("officer");
+            auditor.page.keyboard().press("Enter");
+            auditor.sees(auditor.page.locator("main table"), purpose);
+        }
+    }
+
+    private static final Locator.WaitForOptions GONE =
+            new Locator.WaitForOptions()
+                    .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED);
+
+    private static Locator.LocatorOptions birthDateOnly() {
+        return new Locator.LocatorOptions().setHasText(Pattern.compile("^\\s*birth_date"));
+    }
+
+    @Test
+    void whatAnAnalystProposesAnAdministratorPublishesAndTheRunsTell() {
+        try (Visitor analyst = signedIn("analyst", Look.LIGHT)) {
+            analyst.go("#/bench/fakeexport");
+            analyst.page.locator("[name=minPeers]").fill("31");
+            analyst.page.getByText("Propose …").click();
+            analyst.sees(analyst.page.locator("dialog"), "31");
+            analyst.page.locator("dialog [name=reason]").fill("fewer, better known flows");
+            analyst.page.keyboard().press("Enter");
+            Locator mine = analyst.page.locator("tw-versions tbody tr").first();
+            analyst.sees(mine, "fewer, better known flows");
+            assertThat(mine.locator("button")).hasText("Withdraw");
+        }
+        try (Visitor administrator = signedIn("administrator", Look.LIGHT)) {
+            administrator.go("#/rules");
+            Locator open = administrator.page.locator("tw-versions tr.open");
+            open.locator("button").getByText("Publish").click();
+            administrator.page.keyboard().press("Enter");
+            administrator.sees(administrator.toast(), "in force for the next run");
+            administrator.picture(PICTURES.resolve("served-versions.png"));
+            administrator.go("#/runs");
+            administrator.page.getByText("Run all rules").click();
+            administrator.sees(administrator.page.locator("main details.card").first(), "fakeexport 1");
+        }
+    }
+
     private static Locator.FilterOptions travels() {
         return new Locator.FilterOptions().setHasText("Fellow traveller");
     }
@@ -221,7 +287,7 @@ class ScreensIT {
             officer.page.locator("dialog button.first").click();
             officer.sees(officer.page.locator("tw-finding .history"), "two of nine parcels");
             officer.go("#/figures");
-            officer.sees(officer.page.locator("main tbody"), "1.5");
+            officer.sees(officer.page.locator("main[data-screen=figures] tbody").first(), "1.5");
             officer.go("#/shift");
             officer.sees(officer.page.locator("main .done"), "Inspection ordered");
             officer.picture(PICTURES.resolve("served-shift.png"));

@@ -20,7 +20,8 @@ import org.tidewaiter.api.record.DataException;
  * Cuts columns out of DuckDB into files of primitives when they are first scanned.
  *
  * <p>The columns of a scan are cut together, in one pass over the rows for every {@value
- * #CUT_BYTES} bytes of Java heap that they take meanwhile, at least one column; of disk they take 4
+ * #CUT_BYTES} bytes of Java heap that they take meanwhile, at least one column; in more passes
+ * where the engine has no memory for the dictionaries of all of them at once; of disk they take 4
  * or 8 bytes a row from then on. Thread-safe; a second thread that wants columns waits for the
  * first.
  */
@@ -46,7 +47,7 @@ final class ColumnStore {
                 columns.stream().filter(c -> !files.containsKey(name(table, c))).toList();
         for (int from = 0; from < absent.size(); ) {
             int to = end(absent, from, table.order().rows());
-            cut(table, absent.subList(from, to));
+            cutSome(table, absent.subList(from, to));
             from = to;
         }
         Map<Column, Path> found = new HashMap<>();
@@ -82,6 +83,23 @@ final class ColumnStore {
             to++;
         }
         return to;
+    }
+
+    /**
+     * Cuts columns in one pass if the engine can: the dictionaries of all of them are in its memory
+     * meanwhile. If it cannot, half of them at a time; what fails alone is told.
+     */
+    private void cutSome(StagedTable table, List<Column> columns) {
+        try {
+            cut(table, columns);
+        } catch (DataException e) {
+            if (columns.size() == 1) {
+                throw e;
+            }
+            int half = columns.size() / 2;
+            cutSome(table, columns.subList(0, half));
+            cutSome(table, columns.subList(half, columns.size()));
+        }
     }
 
     private void cut(StagedTable table, List<Column> columns) {

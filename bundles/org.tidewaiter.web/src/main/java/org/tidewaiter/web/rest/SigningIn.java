@@ -83,6 +83,10 @@ final class SigningIn {
         Optional<Officer> officer = services.officers().authenticate(name, password);
         if (officer.isEmpty()) {
             LOG.warn("a sign-in from {} failed", ask.address());
+            services.log()
+                    .append(
+                            new AuditNote(
+                                    known(name), "fail-sign-in", "session", "", ask.address()));
             throw new Problem(401, "wrong-credentials", "name or password is wrong");
         }
         limit.succeeded(name, ask.address());
@@ -94,6 +98,11 @@ final class SigningIn {
         Session session = sessions.open(officer.get());
         return Answer.json(view(session))
                 .header("Set-Cookie", cookie(session.id(), ask.secure(), ""));
+    }
+
+    /** What is no officer's name stays out of the log: it may be a password typed too early. */
+    private String known(String name) {
+        return services.officers().by(name).map(Officer::id).orElse("(unknown)");
     }
 
     /** No other site sends it, no script reads it, and it ends with the browser. */
