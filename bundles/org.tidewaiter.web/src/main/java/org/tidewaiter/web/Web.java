@@ -130,6 +130,7 @@ public final class Web {
     private final Aside<FeedReport> feeds = new Aside<>(data, "tidewaiter-feeds", FeedGaps::of);
     private final Aside<Population> population =
             new Aside<>(data, "tidewaiter-population", Population::of);
+    private final Services services;
     private final RunDesk desk;
     private final InstalledScreens screens;
     private final ServiceRegistration<Servlet> registration;
@@ -187,30 +188,7 @@ public final class Web {
     /** Registers the door. */
     @Activate
     public Web(BundleContext context, Config config) {
-        Settings settings =
-                new Settings(
-                        Set.of(config.hosts()),
-                        config.trustedHeader().strip(),
-                        Set.of(config.trustedProxies()),
-                        config.behindTls(),
-                        Duration.ofMinutes(config.idleMinutes()),
-                        Duration.ofHours(config.longestHours()),
-                        config.bodyBytes());
-        Services services =
-                new Services(
-                        () -> casework,
-                        () -> orders,
-                        () -> shifts,
-                        () -> publishing,
-                        () -> retention,
-                        () -> log,
-                        () -> engine,
-                        () -> reports,
-                        () -> officers);
-        Sessions sessions = new Sessions(Clock.systemUTC(), settings.idle(), settings.longest());
-        SignInLimit limit =
-                new SignInLimit(
-                        Clock.systemUTC(), config.attemptsByName(), config.attemptsByAddress());
+        services = services();
         desk =
                 new RunDesk(
                         new RunDesk.Host(
@@ -222,23 +200,44 @@ public final class Web {
                         data,
                         asking);
         screens = new InstalledScreens(context);
-        Front front =
-                new Front(
-                        new Guards(settings, sessions, services::officers),
-                        Routes.all(
-                                services,
-                                new Routes.Parts(
-                                        sessions,
-                                        limit,
-                                        data,
-                                        desk,
-                                        asking,
-                                        events,
-                                        feeds,
-                                        population),
-                                settings.header().isEmpty()),
-                        (path, known) -> screens.get().apply(path, known));
-        registration = context.registerService(Servlet.class, front, new Hashtable<>(PLACE));
+        registration =
+                context.registerService(Servlet.class, front(config), new Hashtable<>(PLACE));
+    }
+
+    /** What is there, asked each time: any field may be set anew. */
+    private Services services() {
+        return new Services(
+                () -> casework,
+                () -> orders,
+                () -> shifts,
+                () -> publishing,
+                () -> retention,
+                () -> log,
+                () -> engine,
+                () -> reports,
+                () -> officers);
+    }
+
+    private Front front(Config config) {
+        Settings settings =
+                new Settings(
+                        Set.of(config.hosts()),
+                        config.trustedHeader().strip(),
+                        Set.of(config.trustedProxies()),
+                        config.behindTls(),
+                        Duration.ofMinutes(config.idleMinutes()),
+                        Duration.ofHours(config.longestHours()),
+                        config.bodyBytes());
+        Sessions sessions = new Sessions(Clock.systemUTC(), settings.idle(), settings.longest());
+        SignInLimit limit =
+                new SignInLimit(
+                        Clock.systemUTC(), config.attemptsByName(), config.attemptsByAddress());
+        Routes.Parts parts =
+                new Routes.Parts(sessions, limit, data, desk, asking, events, feeds, population);
+        return new Front(
+                new Guards(settings, sessions, services::officers),
+                Routes.all(services, parts, settings.header().isEmpty()),
+                (path, known) -> screens.get().apply(path, known));
     }
 
     /** Takes the store of findings, which may come after the records. */

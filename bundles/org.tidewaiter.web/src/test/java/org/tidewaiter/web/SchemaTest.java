@@ -79,6 +79,26 @@ class SchemaTest {
                         new Worklist(
                                 List.of(Findings.row("code", "text")), 9, 2, Optional.of("mark")));
         when(site.casework.runs(anyInt())).thenReturn(List.of(run()));
+        when(site.log.entries(any()))
+                .thenReturn(
+                        List.of(
+                                new AuditEntry(
+                                        1,
+                                        Instant.EPOCH,
+                                        new AuditNote("x", "read", "y", "", ""),
+                                        "",
+                                        "")));
+        AuditHead head = new AuditHead(1, "0".repeat(64));
+        when(site.log.head()).thenReturn(head);
+        when(site.log.verify()).thenReturn(new AuditCheck.Intact(head));
+        when(site.engine.rules()).thenReturn(List.of(new CountingRule("default")));
+        when(site.publishing.versions(any(), anyInt()))
+                .thenReturn(List.of(version(OptionalInt.empty()), version(OptionalInt.of(3))));
+        snoozesAndFigures();
+        ordersOfEveryStanding();
+    }
+
+    private void snoozesAndFigures() {
         when(site.casework.figures())
                 .thenReturn(
                         List.of(
@@ -102,22 +122,6 @@ class SchemaTest {
                         Optional.of(new Snooze.Ended("x", Findings.AT)));
         when(site.casework.snoozes(anyInt())).thenReturn(List.of(snooze));
         when(site.casework.snooze(any())).thenReturn(snooze);
-        when(site.log.entries(any()))
-                .thenReturn(
-                        List.of(
-                                new AuditEntry(
-                                        1,
-                                        Instant.EPOCH,
-                                        new AuditNote("x", "read", "y", "", ""),
-                                        "",
-                                        "")));
-        AuditHead head = new AuditHead(1, "0".repeat(64));
-        when(site.log.head()).thenReturn(head);
-        when(site.log.verify()).thenReturn(new AuditCheck.Intact(head));
-        when(site.engine.rules()).thenReturn(List.of(new CountingRule("default")));
-        when(site.publishing.versions(any(), anyInt()))
-                .thenReturn(List.of(version(OptionalInt.empty()), version(OptionalInt.of(3))));
-        ordersOfEveryStanding();
     }
 
     private void ordersOfEveryStanding() {

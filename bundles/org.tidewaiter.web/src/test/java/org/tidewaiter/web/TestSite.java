@@ -132,16 +132,11 @@ final class TestSite implements AutoCloseable {
                         new Routes.Parts(
                                 sessions, limit, data, desk, asking, events, feeds, population),
                         settings.header().isEmpty());
-        Screens screens =
-                new Screens(
-                        Map.of(
-                                "/index.html",
-                                bytes("<!DOCTYPE html>"),
-                                "/app.js",
-                                bytes("1"),
-                                "/secret.bin",
-                                bytes("2")));
-        Front front = new Front(new Guards(settings, sessions, () -> staff), routes, screens);
+        Front front = new Front(new Guards(settings, sessions, () -> staff), routes, screens());
+        serve(front);
+    }
+
+    private void serve(Front front) {
         ServletContextHandler context = new ServletContextHandler();
         context.addServlet(new ServletHolder(front), "/*");
         server.setHandler(context);
@@ -152,6 +147,17 @@ final class TestSite implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Screens screens() {
+        return new Screens(
+                Map.of(
+                        "/index.html",
+                        bytes("<!DOCTYPE html>"),
+                        "/app.js",
+                        bytes("1"),
+                        "/secret.bin",
+                        bytes("2")));
     }
 
     private static byte[] bytes(String text) {

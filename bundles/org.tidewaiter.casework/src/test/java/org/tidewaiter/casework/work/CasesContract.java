@@ -123,23 +123,28 @@ interface CasesContract extends NeedsStore {
                     figures);
             assertEquals(HitRate.of(2, 4), figures.hitRate());
             assertEquals(Map.of("cotraveller", 1L), work.figures().get(1).together());
-            Map<String, Verdict> told = new TreeMap<>();
-            for (Judgement one : work.judgements().subList(0, 8)) {
-                assertEquals("cotraveller", one.rule());
-                told.merge(one.about().id(), one.verdict(), (a, b) -> a == Verdict.OPEN ? b : a);
-            }
-            assertEquals(9, work.judgements().size());
-            assertEquals(
-                    Map.of(
-                            "P0", Verdict.HIT,
-                            "P1", Verdict.FALSE_ALARM,
-                            "P2", Verdict.FALSE_ALARM,
-                            "P3", Verdict.OPEN,
-                            "P4", Verdict.HIT,
-                            "P5", Verdict.OPEN,
-                            "P6", Verdict.OPEN),
-                    told);
+            assertJudged(work.judgements());
         }
+    }
+
+    /** The same outcomes, finding by finding. */
+    private static void assertJudged(List<Judgement> judgements) {
+        Map<String, Verdict> told = new TreeMap<>();
+        for (Judgement one : judgements.subList(0, 8)) {
+            assertEquals("cotraveller", one.rule());
+            told.merge(one.about().id(), one.verdict(), (a, b) -> a == Verdict.OPEN ? b : a);
+        }
+        assertEquals(9, judgements.size());
+        assertEquals(
+                Map.of(
+                        "P0", Verdict.HIT,
+                        "P1", Verdict.FALSE_ALARM,
+                        "P2", Verdict.FALSE_ALARM,
+                        "P3", Verdict.OPEN,
+                        "P4", Verdict.HIT,
+                        "P5", Verdict.OPEN,
+                        "P6", Verdict.OPEN),
+                told);
     }
 
     @Test

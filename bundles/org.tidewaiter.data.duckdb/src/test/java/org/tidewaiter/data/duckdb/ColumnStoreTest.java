@@ -9,7 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tidewaiter.api.record.Column;
-import org.tidewaiter.api.record.Crossings;
 import org.tidewaiter.api.record.Cursor;
 import org.tidewaiter.api.record.DataSet;
 import org.tidewaiter.api.record.Missing;
@@ -17,8 +16,6 @@ import org.tidewaiter.api.record.Places;
 
 /** Columns are cut when they are first scanned, those of a scan in one pass. */
 class ColumnStoreTest {
-
-    private static final long MEMORY = 80L << 20;
 
     @TempDir Path parent;
 
@@ -68,52 +65,6 @@ class ColumnStoreTest {
             scan(table, Places.KIND, Places.LATITUDE, Places.LONGITUDE);
             assertEquals(4, table.columns().columns());
             assertEquals(2, table.columns().passes());
-        }
-    }
-
-    /** Four columns of as many texts as rows: their dictionaries do not fit together. */
-    @Test
-    void columnsWhoseDictionariesDoNotFitTogetherAreCutInMorePasses() {
-        int rows = 400_000;
-        String text = "md5(i::VARCHAR || '%s')";
-        TestFolder folder =
-                new TestFolder(parent)
-                        .withParquet(
-                                "crossings.parquet",
-                                "SELECT 'C' || i AS crossing_id, 'V1' AS voyage_number, 'KRPUS' AS"
-                                        + " departure_port, 'JPHKT' AS arrival_port,"
-                                        + " '2026-03-01T00:00:00Z' AS departure_time, "
-                                        + String.join(
-                                                ", ",
-                                                text.formatted("a") + " AS traveller_id",
-                                                text.formatted("b") + " AS booking_reference",
-                                                text.formatted("c") + " AS contact",
-                                                text.formatted("d") + " AS payment",
-                                                text.formatted("e") + " AS agency")
-                                        + " FROM range("
-                                        + rows
-                                        + ") r(i)");
-        try (DataSet data = folder.opening(MEMORY)) {
-            FolderTable table = (FolderTable) data.table(Crossings.PORT).orElseThrow();
-            List<Column.Code> columns =
-                    List.of(
-                            Crossings.TRAVELLER_ID,
-                            Crossings.BOOKING_REFERENCE,
-                            Crossings.CONTACT,
-                            Crossings.PAYMENT,
-                            Crossings.AGENCY);
-            long sum = 0;
-            try (Cursor cursor = table.scan(columns)) {
-                while (cursor.advance()) {
-                    for (int i = 0; i < cursor.size(); i++) {
-                        sum += cursor.codes(Crossings.PAYMENT)[i];
-                    }
-                }
-            }
-            // each code once
-            assertEquals((long) rows * (rows - 1) / 2, sum);
-            int passes = table.columns().passes();
-            assertTrue(passes > 1, "cut in " + passes);
         }
     }
 

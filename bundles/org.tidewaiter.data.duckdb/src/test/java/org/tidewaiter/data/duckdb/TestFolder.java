@@ -101,14 +101,6 @@ final class TestFolder {
         return open(Monitor.NONE);
     }
 
-    /** Opens it with other memory than most tests. */
-    DataSet opening(long memoryBytes) {
-        return new FolderDataSource(scratch)
-                .open(
-                        new OpenRequest(data.toString(), Ports.ALL, allowedRejects, 1, memoryBytes),
-                        Monitor.NONE);
-    }
-
     DataSet open(Monitor monitor) {
         return new FolderDataSource(scratch).open(request(Ports.ALL), monitor);
     }
