@@ -63,7 +63,7 @@ class DatabasesIT {
     /** The distribution with another framework in the place of its own. */
     private static Path onEquinox() throws IOException {
         Path copied = shared.resolve("on-equinox");
-        copy(DISTRIBUTION, copied);
+        Distribution.copy(DISTRIBUTION, copied);
         try (Stream<Path> jars = Files.list(copied.resolve("framework"))) {
             for (Path jar : jars.toList()) {
                 if (jar.getFileName().toString().startsWith("org.apache.felix.framework")) {
@@ -71,7 +71,7 @@ class DatabasesIT {
                 }
             }
         }
-        copy(Path.of("target/frameworks"), copied.resolve("framework"));
+        Distribution.copy(Path.of("target/frameworks"), copied.resolve("framework"));
         return copied;
     }
 
@@ -166,22 +166,9 @@ class DatabasesIT {
             Path data = moved(running);
             for (Path without : List.of(DISTRIBUTION, equinox)) {
                 Path distribution = Files.createTempDirectory(shared, "with-driver");
-                copy(without, distribution);
-                copy(Path.of("target/drivers"), distribution.resolve("bundles"));
+                Distribution.copy(without, distribution);
+                Distribution.copy(Path.of("target/drivers"), distribution.resolve("bundles"));
                 assertExpected(findings(distribution, data));
-            }
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
             }
         }
     }

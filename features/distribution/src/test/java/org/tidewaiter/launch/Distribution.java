@@ -91,6 +91,27 @@ final class Distribution {
         return ended(builder(arguments));
     }
 
+    /** Runs a copy of it to its end. */
+    static Ended runCopy(Path copy, String... arguments) throws IOException, InterruptedException {
+        ProcessBuilder builder = builder(arguments);
+        builder.command().set(0, copy.resolve("bin/tidewaiter").toString());
+        return ended(builder);
+    }
+
+    /** Copies a folder with all in it: what a test changes must not be seen by others. */
+    static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        }
+    }
+
     /** Runs it to its end with that folder for temporary files. */
     static Ended runIn(Path temporary, String... arguments)
             throws IOException, InterruptedException {

@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -245,33 +246,24 @@ class DistributionIT {
     }
 
     /**
-     * What {@code rules} says with these profiles of a rule configured; it must leave their files
-     * as they are.
+     * What {@code rules} of a copy says with these profiles of a rule configured; it must leave
+     * their files as they are.
      */
-    private static Ended configured(Map<String, String> profiles)
+    private Ended configured(Map<String, String> profiles)
             throws IOException, InterruptedException {
-        Path conf = Distribution.SCRIPT.resolveSibling("../conf").normalize();
-        List<Path> files = new ArrayList<>();
-        try {
-            for (Map.Entry<String, String> profile : profiles.entrySet()) {
-                String name = "org.tidewaiter.rule.cotraveller-" + profile.getKey() + ".cfg";
-                files.add(conf.resolve(name));
-                String lines = "profile = " + profile.getKey() + "\n" + profile.getValue() + "\n";
-                Files.writeString(conf.resolve(name), lines);
-            }
-            List<FileTime> written = new ArrayList<>();
-            for (Path file : files) {
-                written.add(Files.getLastModifiedTime(file));
-            }
-            Ended rules = tidewaiter("rules");
-            for (int i = 0; i < files.size(); i++) {
-                assertEquals(written.get(i), Files.getLastModifiedTime(files.get(i)));
-            }
-            return rules;
-        } finally {
-            for (Path file : files) {
-                Files.delete(file);
-            }
+        Path copy = temporary.resolve("copy");
+        Distribution.copy(Distribution.SCRIPT.getParent().getParent(), copy);
+        Map<Path, FileTime> files = new TreeMap<>();
+        for (Map.Entry<String, String> profile : profiles.entrySet()) {
+            String name = "org.tidewaiter.rule.cotraveller-" + profile.getKey() + ".cfg";
+            String lines = "profile = " + profile.getKey() + "\n" + profile.getValue() + "\n";
+            Path file = Files.writeString(copy.resolve("conf").resolve(name), lines);
+            files.put(file, Files.getLastModifiedTime(file));
         }
+        Ended rules = Distribution.runCopy(copy, "rules");
+        for (Map.Entry<Path, FileTime> file : files.entrySet()) {
+            assertEquals(file.getValue(), Files.getLastModifiedTime(file.getKey()));
+        }
+        return rules;
     }
 }

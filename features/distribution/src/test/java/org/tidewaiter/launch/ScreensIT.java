@@ -233,7 +233,8 @@ class ScreensIT {
             administrator.picture(PICTURES.resolve("served-versions.png"));
             administrator.go("#/runs");
             administrator.page.getByText("Run all rules").click();
-            administrator.sees(administrator.page.locator("main details.card").first(), "fakeexport 1");
+            administrator.sees(
+                    administrator.page.locator("main details.card").first(), "fakeexport 1");
         }
     }
 

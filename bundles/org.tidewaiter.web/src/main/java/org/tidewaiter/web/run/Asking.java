@@ -3,6 +3,7 @@ package org.tidewaiter.web.run;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.tidewaiter.api.run.RiskEngine;
 import org.tidewaiter.api.run.Run;
 import org.tidewaiter.api.run.RunReport;
@@ -16,16 +17,19 @@ public final class Asking {
 
     private static final int AT_ONCE = 2;
 
+    /** Whoever tries one value after the other soon asks more than that. */
+    private static final long WAIT_SECONDS = 15;
+
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final Set<Run> runs = ConcurrentHashMap.newKeySet();
 
     /**
-     * Runs a request to its end.
+     * Runs a request to its end; waits some seconds if others are asking.
      *
      * @throws Problem if too many are waited for, or a value is not one the rule takes
      */
     public RunReport run(RiskEngine engine, RunRequest request) {
-        if (!free.tryAcquire()) {
+        if (!acquired()) {
             throw new Problem(409, "busy", "others are trying rules: try again in a moment")
                     .header("Retry-After", "5");
         }
@@ -36,6 +40,15 @@ public final class Asking {
             throw new Problem(503, "not-ready", "the server is ending");
         } finally {
             free.release();
+        }
+    }
+
+    private boolean acquired() {
+        try {
+            return free.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
