@@ -170,6 +170,7 @@ class GuardsTest {
             assertEquals("nosniff", reply.header("X-Content-Type-Options"));
             assertEquals("no-referrer", reply.header("Referrer-Policy"));
             assertEquals("", reply.header("Access-Control-Allow-Origin"));
+            assertEquals("", reply.header("Strict-Transport-Security"));
         }
         assertEquals("no-store", officer.get("/api/findings").header("Cache-Control"));
     }

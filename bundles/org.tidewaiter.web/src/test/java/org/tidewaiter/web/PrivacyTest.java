@@ -16,11 +16,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tidewaiter.api.finding.SubjectKind;
 import org.tidewaiter.api.host.Role;
 import org.tidewaiter.api.record.CitedRecord;
 import org.tidewaiter.api.record.DataSet;
 import org.tidewaiter.api.record.RejectReport;
 import org.tidewaiter.casework.AuditNote;
+import org.tidewaiter.casework.LinkedCase;
+import org.tidewaiter.casework.Party;
 import org.tidewaiter.casework.StoreException;
 import org.tidewaiter.casework.Worklist;
 
@@ -158,5 +161,36 @@ class PrivacyTest {
             assertEquals(500, reply.status(), path);
             assertFalse(reply.body().contains(NAME), path);
         }
+    }
+
+    @Test
+    void aCaseNamesItsPartiesForAnOfficerOnly() {
+        LinkedCase linked =
+                new LinkedCase(
+                        Findings.ID,
+                        3,
+                        0.7,
+                        List.of(Findings.row("code", "KIM SECRET")),
+                        1,
+                        List.of(
+                                new Party(SubjectKind.TRAVELLER, "P1"),
+                                new Party(SubjectKind.TRAVELLER, "P2")),
+                        2,
+                        1);
+        when(site.casework.cases(org.mockito.ArgumentMatchers.anyInt()))
+                .thenReturn(List.of(linked));
+        String parties =
+                site.as(Role.OFFICER)
+                        .get("/api/cases")
+                        .json()
+                        .getAsJsonArray()
+                        .get(0)
+                        .getAsJsonObject()
+                        .getAsJsonArray("parties")
+                        .toString();
+        assertTrue(parties.contains("\"id\":\"P1\",\"label\":\"KIM SECRET\""), parties);
+        assertTrue(parties.contains("\"id\":\"P2\",\"label\":\"\""), parties);
+        String nameless = site.as(Role.ANALYST).get("/api/cases").body();
+        assertFalse(nameless.contains("SECRET"), nameless);
     }
 }

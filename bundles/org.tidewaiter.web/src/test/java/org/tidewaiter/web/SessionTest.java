@@ -59,6 +59,9 @@ class SessionTest {
             String cookie =
                     site.visitor().signIn("officer", TestSite.PASSWORD).header("Set-Cookie");
             assertTrue(cookie.endsWith("; Secure"), cookie);
+            assertEquals(
+                    "max-age=31536000",
+                    site.visitor().get("/").header("Strict-Transport-Security"));
         }
     }
 

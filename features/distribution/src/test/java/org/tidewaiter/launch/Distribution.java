@@ -80,7 +80,15 @@ final class Distribution {
 
     /** Starts it with that folder for temporary files. */
     static Process start(Path temporary, String... arguments) throws IOException {
-        ProcessBuilder builder = builder(arguments);
+        return start(builder(arguments), temporary);
+    }
+
+    /** Starts a copy of it with that folder for temporary files. */
+    static Process startCopy(Path copy, Path temporary, String... arguments) throws IOException {
+        return start(builderOfCopy(copy, arguments), temporary);
+    }
+
+    private static Process start(ProcessBuilder builder, Path temporary) throws IOException {
         builder.environment().put("TIDEWAITER_OPTS", "-Djava.io.tmpdir=" + temporary);
         builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
         return builder.start();
@@ -93,9 +101,13 @@ final class Distribution {
 
     /** Runs a copy of it to its end. */
     static Ended runCopy(Path copy, String... arguments) throws IOException, InterruptedException {
+        return ended(builderOfCopy(copy, arguments));
+    }
+
+    private static ProcessBuilder builderOfCopy(Path copy, String... arguments) {
         ProcessBuilder builder = builder(arguments);
         builder.command().set(0, copy.resolve("bin/tidewaiter").toString());
-        return ended(builder);
+        return builder;
     }
 
     /** Copies a folder with all in it: what a test changes must not be seen by others. */

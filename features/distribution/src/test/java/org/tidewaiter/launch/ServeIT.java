@@ -15,11 +15,15 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -140,6 +144,89 @@ class ServeIT {
         Ended listed = Distribution.run("user", "--store", store);
         assertTrue(listed.out().matches("anna +OFFICER\n"), listed.out());
         assertFalse(listed.out().contains("argon2"), listed.out());
+    }
+
+    @Test
+    void tlsIsAMatterOfConfiguration() throws Exception {
+        Path copy = temporary.resolve("copy");
+        Distribution.copy(Distribution.SCRIPT.getParent().getParent(), copy);
+        Path keys = certificate(copy.resolve("tls.p12"));
+        int secure = freePort();
+        Files.writeString(
+                copy.resolve("conf/org.apache.felix.http.cfg"),
+                """
+                org.apache.felix.https.enable=true
+                org.osgi.service.http.port.secure=%d
+                org.apache.felix.https.keystore=%s
+                org.apache.felix.https.keystore.password=changeit
+                """
+                        .formatted(secure, keys));
+        Path scratch = Files.createDirectories(temporary.resolve("scratch"));
+        Process process =
+                Distribution.startCopy(
+                        copy, scratch, "serve", "--port", Integer.toString(freePort()));
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            String password = password(said(out), "officer");
+            HttpRequest request =
+                    HttpRequest.newBuilder(
+                                    URI.create("https://localhost:" + secure + "/api/session"))
+                            .header("Content-Type", "application/json")
+                            .POST(
+                                    HttpRequest.BodyPublishers.ofString(
+                                            "{\"name\":\"officer\",\"password\":\"%s\"}"
+                                                    .formatted(password)))
+                            .build();
+            HttpResponse<String> answer =
+                    HttpClient.newBuilder()
+                            .sslContext(trusting(keys))
+                            .build()
+                            .send(request, HttpResponse.BodyHandlers.ofString());
+            assertEquals(200, answer.statusCode(), answer.body());
+            String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow();
+            assertTrue(cookie.endsWith("; Secure"), cookie);
+            assertTrue(answer.headers().firstValue("Strict-Transport-Security").isPresent());
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    /** A key pair for this host, signed by itself. */
+    private static Path certificate(Path file) throws IOException, InterruptedException {
+        String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        Process made =
+                new ProcessBuilder(
+                                keytool,
+                                "-genkeypair",
+                                "-alias",
+                                "host",
+                                "-keyalg",
+                                "EC",
+                                "-dname",
+                                "CN=localhost",
+                                "-keystore",
+                                file.toString(),
+                                "-storetype",
+                                "PKCS12",
+                                "-storepass",
+                                "changeit")
+                        .redirectErrorStream(true)
+                        .start();
+        String told = new String(made.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, made.waitFor(), told);
+        return file;
+    }
+
+    private static SSLContext trusting(Path keys) throws GeneralSecurityException, IOException {
+        KeyStore store = KeyStore.getInstance(keys.toFile(), "changeit".toCharArray());
+        KeyStore trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        trusted.setCertificateEntry("host", store.getCertificate("host"));
+        TrustManagerFactory factory =
+                TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(trusted);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, factory.getTrustManagers(), null);
+        return context;
     }
 
     @Test

@@ -26,6 +26,9 @@ import org.tidewaiter.web.session.Session;
  */
 public final class Front extends HttpServlet {
 
+    /** For a year a browser that came by TLS comes by nothing else. */
+    private static final String TLS_ONLY = "max-age=31536000";
+
     private static final long serialVersionUID = 1L;
 
     private static final Logger LOG = LoggerFactory.getLogger(Front.class);
@@ -73,6 +76,9 @@ public final class Front extends HttpServlet {
         ALWAYS.forEach(response::setHeader);
         if (api(request)) {
             response.setHeader("Cache-Control", "no-store");
+        }
+        if (guards.secure(request)) {
+            response.setHeader("Strict-Transport-Security", TLS_ONLY);
         }
         answer.headers().forEach(response::setHeader);
         response.setStatus(answer.status());

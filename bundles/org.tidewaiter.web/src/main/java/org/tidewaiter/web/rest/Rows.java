@@ -2,18 +2,21 @@ package org.tidewaiter.web.rest;
 
 import com.google.gson.annotations.SerializedName;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.tidewaiter.api.finding.Finding;
+import org.tidewaiter.api.finding.Subject;
 import org.tidewaiter.casework.DismissalReason;
 import org.tidewaiter.casework.FindingFile;
 import org.tidewaiter.casework.FindingState;
 import org.tidewaiter.casework.KeptRun;
 import org.tidewaiter.casework.LinkedCase;
 import org.tidewaiter.casework.OvertakenException;
+import org.tidewaiter.casework.Party;
 import org.tidewaiter.casework.Status;
 import org.tidewaiter.casework.Step;
 import org.tidewaiter.casework.WorklistRow;
@@ -182,12 +185,25 @@ final class Rows {
     }
 
     CaseView linked(LinkedCase linked, Speech speech) {
+        Map<Party, String> names = new HashMap<>();
+        for (WorklistRow row : linked.findings()) {
+            Subject subject = row.subject();
+            names.put(new Party(subject.kind(), subject.id()), subject.label());
+        }
         return new CaseView(
                 linked.id(),
                 speech.titles().strength(linked.strength()),
                 linked.findings().stream().map(row -> row(row, speech)).toList(),
                 linked.findingsTotal(),
-                linked.parties().stream().map(speech::party).toList(),
+                linked.parties().stream()
+                        .map(
+                                party ->
+                                        speech.party(
+                                                party.kind(),
+                                                party.id(),
+                                                names.getOrDefault(party, ""),
+                                                ""))
+                        .toList(),
                 linked.partiesTotal(),
                 linked.records());
     }
