@@ -21,16 +21,18 @@ export class BenchScreen extends Part {
   @property() rule = '';
   @state() private changed: Record<string, Value> = {};
   @state() private capacity: number | null = null;
+  @state() private asOf: string | null = null;
   @state() private busy = false;
   private waiting?: number;
   private readonly rules = new Loading(this, (signal) => api.rules(signal));
   private readonly result = new Loading<TrialResult>(
-    this, (signal) => api.bench(this.rule, { parameters: this.changed, capacity: this.capacity }, signal), false);
+    this, (signal) => api.bench(this.rule, { parameters: this.changed, capacity: this.capacity, asOf: this.asOf }, signal), false);
 
   protected willUpdate(changed: Map<string, unknown>): void {
     if (changed.has('rule') && may('analyst')) {
       this.changed = {};
       this.capacity = null;
+      this.asOf = null;
       void this.try();
     }
   }
@@ -66,9 +68,17 @@ export class BenchScreen extends Part {
     }
   }
 
+  /** The end of a day, in UTC as the records have it. */
+  private known(event: Event): void {
+    const day = (event.target as HTMLInputElement).value;
+    this.asOf = day === '' ? null : `${day}T23:59:59Z`;
+    this.soon();
+  }
+
   private reset(): void {
     this.changed = {};
     this.capacity = null;
+    this.asOf = null;
     void this.try();
   }
 
@@ -87,6 +97,11 @@ export class BenchScreen extends Part {
           <label for="capacity">${say('bench.capacity')}</label><span></span>
           <input type="number" id="capacity" min="1" step="1" .value=${this.capacity === null ? '' : String(this.capacity)} @input=${this.limit}>
           <span class="soft">${say('bench.capacityWhat')}</span>
+        </div>
+        <div class="parameter">
+          <label for="as-of">${say('bench.asOf')}</label><span></span>
+          <input type="date" id="as-of" .value=${this.asOf?.slice(0, 10) ?? ''} @input=${this.known}>
+          <span class="soft">${say('bench.asOfWhat')}</span>
         </div>
         ${rule.parameters.map((it) => parameterField(it, this.changed[it.name] ?? it.value, (value) => this.set(rule, it.name, value)))}
         <p class="buttons">

@@ -67,6 +67,8 @@ export interface ParameterVersion {
 export interface Trial {
   parameters: Record<string, Value>;
   capacity: number | null;
+  /** A back-test: what was known then. */
+  asOf?: string | null;
 }
 
 export interface TrialFigures {

@@ -114,7 +114,9 @@ class ScreensTest {
             officer.sees(officer.page.locator("tw-bench"), "was on 3 voyages");
             officer.page.locator("#capacity").fill("40");
             officer.sees(compared, "40");
-            assertTrue(officer.host.requestsOf("POST /rules/cotraveller/bench").size() <= 4);
+            officer.page.locator("#as-of").fill("2025-11-30");
+            officer.sees(compared, "150");
+            assertTrue(officer.host.requestsOf("POST /rules/cotraveller/bench").size() <= 5);
             officer.assertAccessible("bench in use");
             officer.page.getByText("As in force").click();
             assertThat(compared.locator("b")).hasCount(0);

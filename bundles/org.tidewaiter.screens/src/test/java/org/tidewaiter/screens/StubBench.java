@@ -9,6 +9,7 @@ import org.tidewaiter.screens.StubAnswers.Request;
 final class StubBench {
 
     private static final int BEFORE = 172;
+    private static final int EARLIER = 150;
     private static final int HITS = 31;
 
     private StubBench() {}
@@ -19,7 +20,8 @@ final class StubBench {
         int most = capacity.isJsonNull() ? BEFORE : capacity.getAsInt();
         int after = Math.min(most, BEFORE - 12 * changed);
         JsonObject result = new JsonObject();
-        result.add("before", figures(BEFORE, HITS));
+        boolean then = request.text("asOf").equals("2025-11-30T23:59:59Z");
+        result.add("before", figures(then ? EARLIER : BEFORE, HITS));
         result.add("after", figures(after, Math.min(HITS, after)));
         result.add("entering", changed == 0 ? new JsonArray() : named(worklist, 20, 2));
         result.addProperty("enteringTotal", changed == 0 ? 0 : 2);

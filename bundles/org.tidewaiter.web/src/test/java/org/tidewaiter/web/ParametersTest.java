@@ -6,12 +6,14 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.timeout;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import com.google.gson.JsonObject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -49,7 +51,14 @@ class ParametersTest {
     private final List<RiskRule> installed = new CopyOnWriteArrayList<>(List.of(rule));
     private final ThreadedEngine engine = new ThreadedEngine(installed, List.of());
     private final DataSet data =
-            MemoryDataSet.named("one")
+            MemoryDataSet.named("two")
+                    .row(
+                            Exports.PORT,
+                            "declaration_id=E0",
+                            "submitted_at=2026-03-01T00:00:00Z",
+                            "exporter_id=T1",
+                            "goods_place=P",
+                            "exit_port=KRPUS")
                     .row(
                             Exports.PORT,
                             "declaration_id=E1",
@@ -126,6 +135,22 @@ class ParametersTest {
         assertEquals(before + 1, rule.prepared.get());
         Reply few = bench("{\"parameters\":{\"least\":4},\"capacity\":2}");
         assertEquals(2, figures(few, "after").get("findings").getAsInt());
+    }
+
+    @Test
+    void aBackTestTriesWhatWasKnownThen() {
+        lend();
+        Instant then = data.asOf().minusSeconds(60);
+        Reply reply = bench("{\"parameters\":{\"least\":8},\"asOf\":\"%s\"}".formatted(then));
+        assertEquals(2, figures(reply, "after").get("findings").getAsInt());
+        ArgumentCaptor<RunRequest> asked = ArgumentCaptor.forClass(RunRequest.class);
+        verify(site.engine, atLeastOnce()).start(asked.capture());
+        List<Optional<Instant>> times =
+                asked.getAllValues().stream().map(RunRequest::asOf).toList();
+        assertEquals(List.of(Optional.empty(), Optional.of(then), Optional.of(then)), times);
+        Reply later =
+                bench("{\"parameters\":{},\"asOf\":\"%s\"}".formatted(data.asOf().plusSeconds(1)));
+        assertEquals("bad-request", later.code());
     }
 
     @Test
@@ -215,7 +240,7 @@ class ParametersTest {
         assertEquals("2.0.0", proposal.getValue().ruleVersion());
         assertEquals(
                 new ParameterEffect(
-                        new DataStamp("one", data.fingerprint()), data.asOf(), 3, 2, 0, 1),
+                        new DataStamp("two", data.fingerprint()), data.asOf(), 3, 2, 0, 1),
                 proposal.getValue().effect());
         JsonObject least = reply.object().getAsJsonArray("values").get(0).getAsJsonObject();
         assertEquals("8", least.get("value").getAsString());

@@ -1,5 +1,6 @@
 package org.tidewaiter.web.rest;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,10 @@ import org.tidewaiter.api.rule.RiskRule;
 import org.tidewaiter.web.http.Answer;
 import org.tidewaiter.web.http.Ask;
 import org.tidewaiter.web.http.Fields;
+import org.tidewaiter.web.http.Problem;
 import org.tidewaiter.web.http.Route;
 import org.tidewaiter.web.rest.Trials.Found;
+import org.tidewaiter.web.rest.Trials.Ground;
 import org.tidewaiter.web.run.LentData;
 
 /** What a rule would find with other parameters, beside what it finds; nothing is kept. */
@@ -62,14 +65,24 @@ final class Bench {
     private Answer bench(Ask ask) {
         long began = System.nanoTime();
         RiskRule rule = services.rule(ask.part("rule"));
-        Fields body = ask.fields("parameters", "capacity");
+        Fields body = ask.fields("parameters", "capacity", "asOf");
         Map<String, String> values = GivenParameters.of(rule, body.object("parameters"));
         Optional<Integer> capacity = body.positive("capacity");
         DataSet lent = data.now();
-        Found before = trials.inForce(rule, lent).within(capacity);
-        Found after = trials.with(rule, lent, values).within(capacity);
+        Ground ground = new Ground(lent, asOf(body, lent));
+        Found before = trials.inForce(rule, ground).within(capacity);
+        Found after = trials.with(rule, ground, values).within(capacity);
         Known known = Known.of(rule.card().id(), services.casework(), lent);
         return Answer.json(result(before, after, known, Speech.to(ask, services), began));
+    }
+
+    /** A back-test: what was known then is tried, and compared with what is known of it now. */
+    private static Optional<Instant> asOf(Fields body, DataSet lent) {
+        Optional<Instant> asOf = body.text("asOf", 40).map(text -> body.instant("asOf"));
+        if (asOf.filter(lent.asOf()::isBefore).isPresent()) {
+            throw Problem.badRequest("asOf must not be after the records end, " + lent.asOf());
+        }
+        return asOf;
     }
 
     private static ResultView result(

@@ -113,8 +113,9 @@ final class Proposing {
     /** Trying them also shows that the rule runs with them. */
     private ParameterEffect effect(RiskRule rule, Map<String, String> values) {
         DataSet lent = data.now();
-        Trials.Found before = trials.inForce(rule, lent);
-        Trials.Found after = trials.with(rule, lent, values);
+        Trials.Ground ground = Trials.Ground.now(lent);
+        Trials.Found before = trials.inForce(rule, ground);
+        Trials.Found after = trials.with(rule, ground, values);
         return new ParameterEffect(
                 new DataStamp(lent.name(), lent.fingerprint()),
                 lent.asOf(),

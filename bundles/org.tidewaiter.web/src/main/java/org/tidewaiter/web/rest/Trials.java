@@ -1,5 +1,6 @@
 package org.tidewaiter.web.rest;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,29 @@ final class Trials {
         }
     }
 
+    /**
+     * On which records a rule is tried.
+     *
+     * @param asOf what was known then; now if empty
+     */
+    record Ground(DataSet data, Optional<Instant> asOf) {
+
+        /** What is known now. */
+        static Ground now(DataSet data) {
+            return new Ground(data, Optional.empty());
+        }
+
+        private RunRequest request(String rule) {
+            RunRequest request =
+                    RunRequest.on(data).only(Set.of(rule)).limit(LIMIT).keepingLearned();
+            return asOf.map(request::asOf).orElse(request);
+        }
+
+        private String mark() {
+            return data.fingerprint() + asOf.orElseGet(data::asOf);
+        }
+    }
+
     /** What the parameters in force find on some records. */
     private record Baseline(String of, Found found) {}
 
@@ -63,20 +87,15 @@ final class Trials {
     }
 
     /** With the parameters in force; worked out once for the same records and parameters. */
-    Found inForce(RiskRule rule, DataSet lent) {
+    Found inForce(RiskRule rule, Ground ground) {
         String id = rule.card().id();
         Map<String, String> published = published(id);
-        String of =
-                lent.fingerprint()
-                        + lent.asOf()
-                        + rule.card().version()
-                        + rule.parameters()
-                        + published;
+        String of = ground.mark() + rule.card().version() + rule.parameters() + published;
         Baseline known = baselines.get(id);
         if (known != null && known.of().equals(of)) {
             return known.found();
         }
-        Found found = found(request(id, lent).overriding(Map.of(id, published)));
+        Found found = found(ground.request(id).overriding(Map.of(id, published)));
         baselines.put(id, new Baseline(of, found));
         return found;
     }
@@ -86,19 +105,15 @@ final class Trials {
      *
      * @throws Problem if the rule did not run to its end
      */
-    Found with(RiskRule rule, DataSet lent, Map<String, String> changes) {
+    Found with(RiskRule rule, Ground ground, Map<String, String> changes) {
         String id = rule.card().id();
         Map<String, String> values = new TreeMap<>(published(id));
         values.putAll(changes);
-        return found(request(id, lent).overriding(Map.of(id, values)));
+        return found(ground.request(id).overriding(Map.of(id, values)));
     }
 
     private Map<String, String> published(String rule) {
         return InForce.of(services.publishing(), services.engine()).values(rule);
-    }
-
-    private static RunRequest request(String rule, DataSet lent) {
-        return RunRequest.on(lent).only(Set.of(rule)).limit(LIMIT).keepingLearned();
     }
 
     private Found found(RunRequest request) {
