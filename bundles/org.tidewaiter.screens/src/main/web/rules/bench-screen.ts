@@ -99,7 +99,7 @@ export class BenchScreen extends Part {
           <span class="soft">${say('bench.capacityWhat')}</span>
         </div>
         <div class="parameter">
-          <label for="as-of">${say('bench.asOf')}</label><span></span>
+          <label for="as-of">${say('bench.asOf')}</label>
           <input type="date" id="as-of" .value=${this.asOf?.slice(0, 10) ?? ''} @input=${this.known}>
           <span class="soft">${say('bench.asOfWhat')}</span>
         </div>
