@@ -82,6 +82,11 @@ public record Finding(
         return sum;
     }
 
+    /** The same, of which some parts are to be others. */
+    public FindingDraft draft() {
+        return new FindingDraft(this);
+    }
+
     /**
      * The id of the situation: 32 hexadecimal characters of a SHA-256 over rule, kind, subject and
      * key. The same situation keeps it when the data grow, so a decision on it survives a re-run.

@@ -23,31 +23,18 @@ final class Erased {
 
     /** The finding without anything that names or describes somebody. */
     static Finding of(Finding finding) {
-        return new Finding(
-                finding.id(),
-                finding.rule(),
-                finding.ruleVersion(),
-                finding.profile(),
-                finding.kind(),
-                "",
-                finding.rank(),
-                finding.strength(),
-                finding.riskClass(),
-                finding.pValue(),
-                finding.qValue(),
-                new Subject(finding.subject().kind(), "", ""),
-                List.of(),
-                WITHDRAWN,
-                finding.evidence().stream().map(Erased::of).toList(),
-                finding.innocent().stream().map(Erased::of).toList(),
-                List.of(),
-                List.of(),
-                List.of(GONE),
-                List.of(),
-                finding.parameters(),
-                finding.asOf(),
-                finding.reviewBy(),
-                finding.data());
+        return finding.draft()
+                .key("")
+                .about(new Subject(finding.subject().kind(), "", ""), List.of())
+                .headline(WITHDRAWN)
+                .reasons(
+                        finding.evidence().stream().map(Erased::of).toList(),
+                        finding.innocent().stream().map(Erased::of).toList())
+                .missing(List.of())
+                .shortfalls(List.of())
+                .records(List.of(GONE))
+                .pictures(List.of())
+                .finding();
     }
 
     private static Evidence of(Evidence line) {

@@ -52,31 +52,7 @@ record Taken(Finding finding, List<Finding> all, String mark, String gist) {
     }
 
     private static Finding gist(Finding finding) {
-        return new Finding(
-                finding.id(),
-                finding.rule(),
-                finding.ruleVersion(),
-                finding.profile(),
-                finding.kind(),
-                finding.key(),
-                1,
-                finding.strength(),
-                finding.riskClass(),
-                finding.pValue(),
-                finding.qValue(),
-                finding.subject(),
-                finding.related(),
-                finding.headline(),
-                finding.evidence(),
-                finding.innocent(),
-                finding.missing(),
-                finding.shortfalls(),
-                finding.records(),
-                finding.pictures(),
-                finding.parameters(),
-                Instant.EPOCH,
-                finding.reviewBy(),
-                new DataStamp("", ""));
+        return finding.draft().ofRun(1, Instant.EPOCH, new DataStamp("", "")).finding();
     }
 
     Party subject() {

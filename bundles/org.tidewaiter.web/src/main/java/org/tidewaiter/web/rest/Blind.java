@@ -1,7 +1,6 @@
 package org.tidewaiter.web.rest;
 
 import java.util.List;
-import org.tidewaiter.api.finding.Finding;
 import org.tidewaiter.casework.FindingFile;
 
 /**
@@ -18,7 +17,7 @@ final class Blind {
             return file;
         }
         return new FindingFile(
-                unexcused(file.facts()),
+                file.facts().draft().shortfalls(List.of()).finding(),
                 file.state(),
                 file.firstSeen(),
                 file.history(),
@@ -29,34 +28,5 @@ final class Blind {
                 false,
                 file.withdrawn(),
                 file.snooze());
-    }
-
-    /** Without what it falls short of. */
-    private static Finding unexcused(Finding finding) {
-        return new Finding(
-                finding.id(),
-                finding.rule(),
-                finding.ruleVersion(),
-                finding.profile(),
-                finding.kind(),
-                finding.key(),
-                finding.rank(),
-                finding.strength(),
-                finding.riskClass(),
-                finding.pValue(),
-                finding.qValue(),
-                finding.subject(),
-                finding.related(),
-                finding.headline(),
-                finding.evidence(),
-                finding.innocent(),
-                finding.missing(),
-                List.of(),
-                finding.records(),
-                finding.pictures(),
-                finding.parameters(),
-                finding.asOf(),
-                finding.reviewBy(),
-                finding.data());
     }
 }

@@ -60,31 +60,16 @@ final class Nameless {
     }
 
     Finding finding() {
-        return new Finding(
-                finding.id(),
-                finding.rule(),
-                finding.ruleVersion(),
-                finding.profile(),
-                finding.kind(),
-                finding.key(),
-                finding.rank(),
-                finding.strength(),
-                finding.riskClass(),
-                finding.pValue(),
-                finding.qValue(),
-                subject(),
-                finding.related().stream().map(this::related).toList(),
-                phrase(finding.headline()),
-                finding.evidence().stream().map(this::evidence).toList(),
-                finding.innocent().stream().map(this::innocent).toList(),
-                finding.missing().stream().map(this::missing).toList(),
-                finding.shortfalls().stream().map(this::shortfall).toList(),
-                finding.records(),
-                finding.pictures().stream().map(this::picture).toList(),
-                finding.parameters(),
-                finding.asOf(),
-                finding.reviewBy(),
-                finding.data());
+        return finding.draft()
+                .about(subject(), finding.related().stream().map(this::related).toList())
+                .headline(phrase(finding.headline()))
+                .reasons(
+                        finding.evidence().stream().map(this::evidence).toList(),
+                        finding.innocent().stream().map(this::innocent).toList())
+                .missing(finding.missing().stream().map(this::missing).toList())
+                .shortfalls(finding.shortfalls().stream().map(this::shortfall).toList())
+                .pictures(finding.pictures().stream().map(this::picture).toList())
+                .finding();
     }
 
     /** A text with ids in the place of the finding's names. */

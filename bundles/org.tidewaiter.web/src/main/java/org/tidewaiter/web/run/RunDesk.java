@@ -114,8 +114,9 @@ public final class RunDesk {
             }
         }
         asking.cancel();
-        forget(lent);
         data.takeBack(lent);
+        // last: what somebody asked meanwhile is on these records too
+        forget(lent);
     }
 
     private void forget(DataSet lent) {
