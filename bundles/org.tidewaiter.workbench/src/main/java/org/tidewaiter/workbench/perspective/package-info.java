@@ -1,0 +1,4 @@
+@NullMarked
+package org.tidewaiter.workbench.perspective;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tidewaiter.workbench.worklist;
+
+import org.jspecify.annotations.NullMarked;
