@@ -97,6 +97,7 @@ final class WorklistTable {
             filter.showRules();
             restart();
         } else if (news instanceof News.FindingChanged
+                || news instanceof News.StoreChanged
                 || news instanceof News.RunChanged run && run.ended()) {
             restart();
         }
