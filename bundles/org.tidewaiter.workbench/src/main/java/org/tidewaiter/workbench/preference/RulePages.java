@@ -17,7 +17,6 @@ import org.tidewaiter.api.rule.RiskRule;
 import org.tidewaiter.workbench.desk.Following;
 import org.tidewaiter.workbench.desk.HostServices;
 import org.tidewaiter.workbench.desk.News;
-import org.tidewaiter.workbench.desk.Words;
 
 /**
  * A preference page for every setting that the metatype service knows of: those of the rules, of
@@ -122,10 +121,5 @@ public final class RulePages {
             page.setTitle(getLabelText());
             setPage(page);
         }
-    }
-
-    /** The words for a page whose description is gone. */
-    static String gone() {
-        return Words.say("settings.gone");
     }
 }
