@@ -15,6 +15,12 @@ export async function learn(): Promise<void> {
   document.documentElement.lang = language();
 }
 
+/** Takes words that are at hand, where no server has them. */
+export function teach(all: Record<string, string>, tongue: string): void {
+  words = all;
+  document.documentElement.lang = tongue;
+}
+
 /** The sentence of a key with its `{gaps}` filled; of two forms, the one whose `n` is one has the key `.one`. */
 export function say(key: Word, gaps: Record<string, string | number> = {}): string {
   const sentence = (gaps.n === 1 ? words[`${key}.one`] : undefined) ?? words[key];

@@ -65,7 +65,20 @@ export class LiveFigure extends Part {
     this.requestUpdate();
   }
 
+  /** Lights the node of an id, none if the picture has no such node; tells nobody. */
+  point(id: string): void {
+    const node = this.nodes?.all.find((one) => one.id === id);
+    if (this.nodes && node !== this.nodes.lit) {
+      this.show(node);
+    }
+  }
+
   private light(node: Node | undefined): void {
+    this.show(node);
+    this.dispatchEvent(new CustomEvent('lit', { detail: node?.id ?? '', bubbles: true }));
+  }
+
+  private show(node: Node | undefined): void {
     this.nodes!.light(node);
     if (!node) {
       this.said = '';

@@ -46,6 +46,29 @@ public record FindingFile(
     }
 
     /**
+     * The file as it may be shown: that a finding is a near miss, drawn at random, is hidden until
+     * it is closed, since who decides on it must not know. Its strength and its chances stay as
+     * they are, and a practised eye may guess.
+     */
+    public FindingFile blind() {
+        if (!control || state.status().closed()) {
+            return this;
+        }
+        return new FindingFile(
+                facts.draft().shortfalls(List.of()).finding(),
+                state,
+                firstSeen,
+                history,
+                sightings,
+                inspections,
+                earlier,
+                earlierTotal,
+                false,
+                withdrawn,
+                snooze);
+    }
+
+    /**
      * A result that was noted.
      *
      * @param version of the step that noted it

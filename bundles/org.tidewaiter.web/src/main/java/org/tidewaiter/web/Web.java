@@ -194,7 +194,7 @@ public final class Web {
                         new RunDesk.Host(
                                 services::engine,
                                 services::casework,
-                                services::publishing,
+                                services::inForce,
                                 config.controls()),
                         events,
                         data,

@@ -90,9 +90,21 @@ final class TestSite implements AutoCloseable {
     final Asking asking = new Asking();
     final Aside<FeedReport> feeds = new Aside<>(data, "feeds", FeedGaps::of);
     final Aside<Population> population = new Aside<>(data, "population", Population::of);
+    private final TemplateReports reports = new TemplateReports(List.of(), List.of());
+    private final Services services =
+            new Services(
+                    () -> casework,
+                    () -> orders,
+                    () -> shifts,
+                    () -> publishing,
+                    () -> retention,
+                    () -> log,
+                    () -> engine,
+                    () -> reports,
+                    () -> staff);
     final RunDesk desk =
             new RunDesk(
-                    new RunDesk.Host(() -> engine, () -> casework, () -> publishing, 3),
+                    new RunDesk.Host(() -> engine, () -> casework, services::inForce, 3),
                     events,
                     data,
                     asking);
@@ -112,18 +124,6 @@ final class TestSite implements AutoCloseable {
         when(casework.file(any())).thenReturn(Optional.empty());
         when(log.append(any()))
                 .thenAnswer(call -> new AuditEntry(1, Instant.EPOCH, call.getArgument(0), "", ""));
-        TemplateReports reports = new TemplateReports(List.of(), List.of());
-        Services services =
-                new Services(
-                        () -> casework,
-                        () -> orders,
-                        () -> shifts,
-                        () -> publishing,
-                        () -> retention,
-                        () -> log,
-                        () -> engine,
-                        () -> reports,
-                        () -> staff);
         Sessions sessions = new Sessions(Clock.systemUTC(), settings.idle(), settings.longest());
         SignInLimit limit = new SignInLimit(Clock.systemUTC(), 5, 20);
         routes =

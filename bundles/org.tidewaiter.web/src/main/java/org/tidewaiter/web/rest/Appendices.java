@@ -28,10 +28,10 @@ final class Appendices {
                     List.of(
                             step.at().toString(),
                             step.officer(),
-                            speech.texts().title("act", step.act()),
-                            speech.texts().title("status", step.status()),
+                            speech.texts().cases().act(step.act()),
+                            speech.texts().cases().status(step.status()),
                             step.reason()
-                                    .map(reason -> speech.texts().title("reason", reason))
+                                    .map(reason -> speech.texts().cases().reason(reason))
                                     .orElse(""),
                             step.note()));
         }

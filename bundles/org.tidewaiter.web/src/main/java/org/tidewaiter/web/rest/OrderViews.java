@@ -130,7 +130,7 @@ record OrderViews(Services services, Speech speech) {
                     done.at(),
                     outcome.officer(),
                     outcome.found().name(),
-                    speech.texts().title("outcome", outcome.found()),
+                    speech.texts().cases().found(outcome.found()),
                     said.apply(outcome.note()),
                     done.result().minutesSpent());
         }

@@ -36,7 +36,7 @@ final class Outcomes {
                 rule.version(),
                 rule.profile(),
                 outcome.name(),
-                speech.texts().title("ran", outcome.name()),
+                speech.texts().cases().outcome(outcome),
                 message(outcome),
                 outcome instanceof RuleOutcome.Completed done ? sum(done.emitted()) : 0,
                 outcome instanceof RuleOutcome.Completed done ? sum(done.cut()) : 0,

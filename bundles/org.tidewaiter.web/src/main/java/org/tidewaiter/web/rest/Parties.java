@@ -23,7 +23,6 @@ import org.tidewaiter.web.http.Parameters;
 import org.tidewaiter.web.http.Problem;
 import org.tidewaiter.web.http.Route;
 import org.tidewaiter.web.run.Asking;
-import org.tidewaiter.web.run.InForce;
 import org.tidewaiter.web.run.LentData;
 
 /** Findings by parties: those that share some, and why one has none. */
@@ -84,7 +83,7 @@ final class Parties {
             throw Problem.badRequest("id must have at most %d characters".formatted(LONGEST_ID));
         }
         RunRequest request =
-                InForce.of(services.publishing(), services.engine())
+                services.inForce()
                         .on(RunRequest.on(data.now()))
                         .about(new Scope.One(kind, id))
                         .keepingLearned();

@@ -12,6 +12,7 @@ import org.tidewaiter.api.host.Role;
 import org.tidewaiter.api.record.DataSet;
 import org.tidewaiter.api.rule.RiskRule;
 import org.tidewaiter.casework.FourEyesException;
+import org.tidewaiter.casework.InForce;
 import org.tidewaiter.casework.ParameterEffect;
 import org.tidewaiter.casework.ParameterProposal;
 import org.tidewaiter.casework.ParameterSet;
@@ -22,7 +23,6 @@ import org.tidewaiter.web.http.Ask;
 import org.tidewaiter.web.http.Fields;
 import org.tidewaiter.web.http.Problem;
 import org.tidewaiter.web.http.Route;
-import org.tidewaiter.web.run.InForce;
 import org.tidewaiter.web.run.LentData;
 
 /** Parameters of a rule that one proposes and another publishes; every version stays readable. */
@@ -105,8 +105,7 @@ final class Proposing {
     /** All values with which the rule runs, as texts; of what no version names, the configured. */
     private Map<String, String> inForce(RiskRule rule) {
         Map<String, String> values = Versions.configured(rule);
-        values.putAll(
-                InForce.of(services.publishing(), services.engine()).values(rule.card().id()));
+        values.putAll(services.inForce().values(rule.card().id()));
         return values;
     }
 

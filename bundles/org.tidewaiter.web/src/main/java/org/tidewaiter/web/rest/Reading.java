@@ -181,7 +181,7 @@ final class Reading {
 
     /** The file of a finding; of a control that is still open, as if it were none. */
     FindingFile file(String id) {
-        return Blind.of(services.casework().file(id).orElseThrow(Ids::unknown));
+        return services.casework().file(id).orElseThrow(Ids::unknown).blind();
     }
 
     private FindingViews.FileView view(FindingFile file, Speech speech) {
@@ -252,7 +252,7 @@ final class Reading {
                                         one.at(),
                                         one.result().officer(),
                                         one.result().found().name(),
-                                        speech.texts().title("outcome", one.result().found()),
+                                        speech.texts().cases().found(one.result().found()),
                                         one.result().note()))
                 .toList();
     }

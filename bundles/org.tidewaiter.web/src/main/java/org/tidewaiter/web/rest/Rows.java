@@ -155,7 +155,7 @@ final class Rows {
                 step.at(),
                 step.officer(),
                 step.act().name(),
-                speech.texts().title("act", step.act()),
+                speech.texts().cases().act(step.act()),
                 step.status().name(),
                 title(step.status(), speech),
                 step.reason().map(Enum::name).orElse(null),
@@ -177,11 +177,11 @@ final class Rows {
     }
 
     private static String title(Status status, Speech speech) {
-        return speech.texts().title("status", status);
+        return speech.texts().cases().status(status);
     }
 
     private static String title(DismissalReason reason, Speech speech) {
-        return speech.texts().title("reason", reason);
+        return speech.texts().cases().reason(reason);
     }
 
     CaseView linked(LinkedCase linked, Speech speech) {

@@ -18,7 +18,6 @@ import org.tidewaiter.web.http.Ask;
 import org.tidewaiter.web.http.Problem;
 import org.tidewaiter.web.http.Route;
 import org.tidewaiter.web.run.Events;
-import org.tidewaiter.web.run.InForce;
 import org.tidewaiter.web.run.LentData;
 import org.tidewaiter.web.run.RunDesk;
 import org.tidewaiter.web.session.Sessions;
@@ -98,7 +97,7 @@ final class Running {
     /** Why no run can be started now, whoever would. */
     private @Nullable String hindrance() {
         try {
-            InForce.of(services.publishing(), services.engine());
+            services.inForce();
             return null;
         } catch (Problem why) {
             return why.getMessage();

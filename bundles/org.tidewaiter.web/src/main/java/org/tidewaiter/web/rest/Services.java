@@ -7,6 +7,8 @@ import org.tidewaiter.api.rule.RiskRule;
 import org.tidewaiter.api.run.RiskEngine;
 import org.tidewaiter.casework.AuditLog;
 import org.tidewaiter.casework.Casework;
+import org.tidewaiter.casework.InForce;
+import org.tidewaiter.casework.MisfitException;
 import org.tidewaiter.casework.Orders;
 import org.tidewaiter.casework.Publishing;
 import org.tidewaiter.casework.Retention;
@@ -55,6 +57,19 @@ public record Services(
     /** With which parameters rules run. */
     public Publishing publishing() {
         return there(publishingNow.get(), "the store of published parameters");
+    }
+
+    /**
+     * The published parameters that rules run with.
+     *
+     * @throws Problem if they do not fit a rule that is installed
+     */
+    public InForce inForce() {
+        try {
+            return InForce.of(publishing(), engine().rules());
+        } catch (MisfitException e) {
+            throw new Problem(409, "parameters-misfit", String.valueOf(e.getMessage()));
+        }
     }
 
     /** What becomes of findings whose records expire. */

@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.tidewaiter.api.host.Role;
+import org.tidewaiter.casework.CaseTitles;
 import org.tidewaiter.casework.HandOver;
 import org.tidewaiter.casework.HandedOver;
+import org.tidewaiter.casework.InspectionResult;
 import org.tidewaiter.casework.Listed;
 import org.tidewaiter.casework.OpenWork;
 import org.tidewaiter.casework.Query;
 import org.tidewaiter.casework.ShiftQuery;
 import org.tidewaiter.casework.Snooze;
+import org.tidewaiter.casework.Status;
 import org.tidewaiter.casework.Step;
 import org.tidewaiter.casework.WorklistRow;
 import org.tidewaiter.web.http.Answer;
@@ -114,14 +117,18 @@ final class ShiftEnds {
     }
 
     private static DoneView done(OpenWork.Count count, Speech speech) {
-        String family = count.act() == Step.Act.DECIDED ? "status" : "outcome";
-        String result = count.result();
         return new DoneView(
                 count.act().name(),
-                speech.texts().title("act", count.act()),
-                result,
-                result.isEmpty() ? "" : speech.texts().title(family, result),
+                speech.texts().cases().act(count.act()),
+                count.result(),
+                count.result().isEmpty() ? "" : result(count, speech.texts().cases()),
                 count.count());
+    }
+
+    private static String result(OpenWork.Count count, CaseTitles titles) {
+        return count.act() == Step.Act.DECIDED
+                ? titles.status(Status.valueOf(count.result()))
+                : titles.found(InspectionResult.Found.valueOf(count.result()));
     }
 
     private Answer handOver(Ask ask) {

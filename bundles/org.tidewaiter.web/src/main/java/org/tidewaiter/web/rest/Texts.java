@@ -3,6 +3,7 @@ package org.tidewaiter.web.rest;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import org.tidewaiter.casework.CaseTitles;
 
 /** The words of the interface itself, in one language; English where a language has none. */
 final class Texts {
@@ -10,8 +11,10 @@ final class Texts {
     private static final String BASE = "org.tidewaiter.web.l10n.messages";
 
     private final ResourceBundle bundle;
+    private final CaseTitles cases;
 
     Texts(Locale locale) {
+        cases = new CaseTitles(locale);
         bundle =
                 ResourceBundle.getBundle(
                         BASE,
@@ -28,6 +31,11 @@ final class Texts {
         } catch (MissingResourceException e) {
             return String.valueOf(code);
         }
+    }
+
+    /** The words of casework. */
+    CaseTitles cases() {
+        return cases;
     }
 
     /** A text. */

@@ -18,7 +18,6 @@ import org.tidewaiter.api.run.RunReport;
 import org.tidewaiter.api.run.RunRequest;
 import org.tidewaiter.web.http.Problem;
 import org.tidewaiter.web.run.Asking;
-import org.tidewaiter.web.run.InForce;
 
 /** What a rule finds with the parameters in force, and what it would with others. */
 final class Trials {
@@ -113,7 +112,7 @@ final class Trials {
     }
 
     private Map<String, String> published(String rule) {
-        return InForce.of(services.publishing(), services.engine()).values(rule);
+        return services.inForce().values(rule);
     }
 
     private Found found(RunRequest request) {

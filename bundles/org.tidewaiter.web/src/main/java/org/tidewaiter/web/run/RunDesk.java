@@ -17,9 +17,9 @@ import org.tidewaiter.api.run.RunProgress;
 import org.tidewaiter.api.run.RunReport;
 import org.tidewaiter.api.run.RunRequest;
 import org.tidewaiter.casework.Casework;
+import org.tidewaiter.casework.InForce;
 import org.tidewaiter.casework.Intake;
 import org.tidewaiter.casework.KeptRun;
-import org.tidewaiter.casework.Publishing;
 import org.tidewaiter.casework.RunOrigin;
 import org.tidewaiter.web.http.Problem;
 
@@ -44,7 +44,7 @@ public final class RunDesk {
     public record Host(
             Supplier<RiskEngine> engine,
             Supplier<Casework> casework,
-            Supplier<Publishing> publishing,
+            Supplier<InForce> inForce,
             int controls) {}
 
     private final Host host;
@@ -138,7 +138,7 @@ public final class RunDesk {
             throw new Problem(409, "busy", "a run is under way: wait for its end or cancel it");
         }
         RiskEngine engine = host.engine().get();
-        InForce inForce = InForce.of(host.publishing().get(), engine);
+        InForce inForce = host.inForce().get();
         DataSet lent = data.now();
         // a run needs the memory that answers on the bench may hold
         engine.forget(lent);

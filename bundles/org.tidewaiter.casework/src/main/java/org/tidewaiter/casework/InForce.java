@@ -1,14 +1,12 @@
-package org.tidewaiter.web.run;
+package org.tidewaiter.casework;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tidewaiter.api.rule.Parameters;
 import org.tidewaiter.api.rule.RiskRule;
-import org.tidewaiter.api.run.RiskEngine;
 import org.tidewaiter.api.run.RunRequest;
-import org.tidewaiter.casework.ParameterSet;
-import org.tidewaiter.casework.Publishing;
-import org.tidewaiter.web.http.Problem;
 
 /**
  * The published parameters of the rules that are installed, by rule id; a rule of which none were
@@ -16,15 +14,21 @@ import org.tidewaiter.web.http.Problem;
  */
 public record InForce(Map<String, ParameterSet> sets) {
 
+    /** Copies its map. */
+    public InForce {
+        sets = Collections.unmodifiableMap(new TreeMap<>(sets));
+    }
+
     /**
      * What is in force now.
      *
-     * @throws Problem if what was published does not fit the rule that is installed
+     * @param installed the rules that are to run
+     * @throws MisfitException if what was published does not fit the rule that is installed
      */
-    public static InForce of(Publishing publishing, RiskEngine engine) {
+    public static InForce of(Publishing publishing, List<RiskRule> installed) {
         Map<String, ParameterSet> published = publishing.inForce();
         Map<String, ParameterSet> sets = new TreeMap<>();
-        for (RiskRule rule : engine.rules()) {
+        for (RiskRule rule : installed) {
             ParameterSet set = published.get(rule.card().id());
             if (set != null) {
                 check(rule, set);
@@ -38,16 +42,7 @@ public record InForce(Map<String, ParameterSet> sets) {
         try {
             applied(rule, set.proposal().values());
         } catch (IllegalArgumentException e) {
-            throw new Problem(
-                    409,
-                    "parameters-misfit",
-                    "version %d of the parameters of %s was published for its version %s and does not fit version %s: %s; propose new ones on its bench"
-                            .formatted(
-                                    set.number().orElse(0),
-                                    rule.card().id(),
-                                    set.proposal().ruleVersion(),
-                                    rule.card().version(),
-                                    e.getMessage()));
+            throw new MisfitException(rule.card(), set, e);
         }
     }
 

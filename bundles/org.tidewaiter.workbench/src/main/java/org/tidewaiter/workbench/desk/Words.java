@@ -1,0 +1,39 @@
+package org.tidewaiter.workbench.desk;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.eclipse.core.runtime.Platform;
+import org.tidewaiter.casework.CaseTitles;
+
+/** What the plug-in says, in the language of the workbench; English where it has no words. */
+public final class Words {
+
+    /** The language of the workbench. */
+    public static final Locale LOCALE = Locale.forLanguageTag(Platform.getNL().replace('_', '-'));
+
+    /** What statuses, reasons, acts and outcomes are called. */
+    public static final CaseTitles CASES = new CaseTitles(LOCALE);
+
+    private static final ResourceBundle BUNDLE =
+            ResourceBundle.getBundle(
+                    "org.tidewaiter.workbench.l10n.words",
+                    LOCALE,
+                    Words.class.getClassLoader(),
+                    ResourceBundle.Control.getNoFallbackControl(
+                            ResourceBundle.Control.FORMAT_PROPERTIES));
+
+    private Words() {}
+
+    /** The sentence of a key with its gaps {@code {0}}, {@code {1}} filled. */
+    public static String say(String key, Object... gaps) {
+        String sentence = BUNDLE.getString(key);
+        return gaps.length == 0 ? sentence : new MessageFormat(sentence, LOCALE).format(gaps);
+    }
+
+    /** What is wrong, for a person: its message, or its kind where it has none. */
+    public static String problem(Throwable cause) {
+        String message = cause.getMessage();
+        return message == null || message.isBlank() ? cause.getClass().getSimpleName() : message;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tidewaiter.workbench.desk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,145 @@
+package org.tidewaiter.workbench.finding;
+
+import java.util.Optional;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.IWorkbenchPartSite;
+import org.jspecify.annotations.Nullable;
+import org.tidewaiter.api.host.Officer;
+import org.tidewaiter.api.host.Role;
+import org.tidewaiter.casework.StoreException;
+import org.tidewaiter.workbench.desk.DeskKeys;
+import org.tidewaiter.workbench.desk.News;
+import org.tidewaiter.workbench.desk.Problems;
+import org.tidewaiter.workbench.desk.SignedIn;
+import org.tidewaiter.workbench.desk.Words;
+
+/** The view of a finding: head and argument above, parties and pictures below, linked both ways. */
+final class FindingPage {
+
+    private static final int[] HEIGHTS = {52, 48};
+    private static final int[] WIDTHS = {30, 70};
+
+    private final Composite parent;
+    private final Head head;
+    private final WhyTab why;
+    private final RecordsTab records;
+    private final HistoryTab history;
+    private final PartyTable parties;
+    private final Pictures pictures;
+    private @Nullable Read shown;
+    private int generation;
+
+    FindingPage(Composite parent, IWorkbenchPartSite site) {
+        this.parent = parent;
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
+        head = new Head(parent);
+        SashForm halves = new SashForm(parent, SWT.VERTICAL);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(halves);
+        CTabFolder tabs = new CTabFolder(halves, SWT.TOP | SWT.FLAT);
+        why = new WhyTab(tabs);
+        records = new RecordsTab(tabs);
+        history = new HistoryTab(tabs);
+        tab(tabs, "finding.why", why.control());
+        tab(tabs, "finding.records", records.control());
+        tab(tabs, "finding.history", history.control());
+        tabs.setSelection(0);
+        SashForm below = new SashForm(halves, SWT.HORIZONTAL);
+        parties = new PartyTable(below);
+        pictures = new Pictures(below);
+        below.setWeights(WIDTHS);
+        halves.setWeights(HEIGHTS);
+        parties.whenChosen(pictures::light);
+        pictures.whenLit(parties::choose);
+        site.setSelectionProvider(parties.selection());
+        DeskKeys.during(parties.control(), site);
+        DeskKeys.during(why.focus(), site);
+        News.hear(parent, this::heard);
+    }
+
+    private static void tab(CTabFolder tabs, String key, Control control) {
+        CTabItem item = new CTabItem(tabs, SWT.NONE);
+        item.setText(Words.say(key));
+        item.setControl(control);
+    }
+
+    private void heard(News news) {
+        if (news instanceof News.FindingChanged changed
+                && shown().filter(ref -> ref.id().equals(changed.id())).isPresent()) {
+            show(changed.id());
+        }
+    }
+
+    Optional<FindingRef> shown() {
+        return Optional.ofNullable(shown).map(Read::ref);
+    }
+
+    /** Reads a finding aside and shows it when it is there, unless another was asked for since. */
+    void show(String id) {
+        int now = ++generation;
+        Optional<Officer> officer =
+                SignedIn.officer(parent.getShell())
+                        .filter(one -> one.roles().contains(Role.OFFICER));
+        if (officer.isEmpty()) {
+            head.say(Words.say("finding.notForYou"));
+            return;
+        }
+        ICoreRunnable reading = monitor -> read(officer.get(), id, now);
+        Job.createSystem(Words.say("finding.reading"), reading).schedule();
+    }
+
+    private void read(Officer officer, String id, int now) {
+        try {
+            Optional<Read> read = Read.by(officer, id);
+            later(now, () -> read.ifPresentOrElse(this::show, this::gone));
+        } catch (StoreException e) {
+            Problems.log("a finding could not be read", e);
+            later(now, () -> head.say(Words.problem(e)));
+        }
+    }
+
+    private void later(int now, Runnable act) {
+        if (!parent.isDisposed()) {
+            parent.getDisplay()
+                    .asyncExec(
+                            () -> {
+                                if (!parent.isDisposed() && now == generation) {
+                                    act.run();
+                                }
+                            });
+        }
+    }
+
+    private void gone() {
+        shown = null;
+        head.say(Words.say("finding.gone"));
+    }
+
+    private void show(Read read) {
+        boolean same = shown != null && shown.file().facts().equals(read.file().facts());
+        shown = read;
+        head.show(read);
+        history.show(read);
+        if (!same) {
+            why.show(read);
+            records.show(read);
+            parties.show(read);
+            pictures.show(read.file().facts().id().substring(0, 8), read.figures());
+            parties.selection().setSelection(new StructuredSelection(read.ref()));
+        }
+        parent.layout(true, true);
+    }
+
+    void take() {
+        why.focus().setFocus();
+    }
+}

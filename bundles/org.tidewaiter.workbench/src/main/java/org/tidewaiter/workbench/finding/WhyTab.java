@@ -1,0 +1,133 @@
+package org.tidewaiter.workbench.finding;
+
+import java.util.List;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.eclipse.ui.forms.widgets.ScrolledForm;
+import org.eclipse.ui.forms.widgets.Section;
+import org.eclipse.ui.forms.widgets.TableWrapData;
+import org.eclipse.ui.forms.widgets.TableWrapLayout;
+import org.tidewaiter.report.FindingText;
+import org.tidewaiter.workbench.desk.Words;
+
+/** The argument: reasons with what chance would give, lawful reasons tried, what is not known. */
+final class WhyTab {
+
+    private static final int COLUMNS = 4;
+
+    private final FormToolkit toolkit;
+    private final ScrolledForm form;
+
+    WhyTab(Composite parent) {
+        toolkit = new FormToolkit(parent.getDisplay());
+        parent.addDisposeListener(gone -> toolkit.dispose());
+        form = toolkit.createScrolledForm(parent);
+        form.getBody().setLayout(new TableWrapLayout());
+    }
+
+    Control control() {
+        return form;
+    }
+
+    /** What takes the keys. */
+    Control focus() {
+        return form.getBody();
+    }
+
+    void show(Read read) {
+        for (Control old : form.getBody().getChildren()) {
+            old.dispose();
+        }
+        FindingText text = read.text();
+        reasons(text);
+        innocent(text.innocent());
+        missing(text.missing());
+        if (!text.shortfalls().isEmpty()) {
+            shortfalls(text.shortfalls());
+        }
+        named("why.facts", text.facts());
+        named("why.parameters", text.parameters());
+        form.reflow(true);
+        form.setOrigin(0, 0);
+    }
+
+    private void reasons(FindingText text) {
+        Composite table = section("why.reasons", COLUMNS);
+        head(table, "why.reason", "why.value", "why.expected", "why.weight");
+        for (FindingText.Reason reason : text.reasons()) {
+            row(table, reason.text(), reason.value(), reason.expected(), reason.weightText());
+        }
+        row(table, Words.say("why.sum"), "", "", text.sum());
+    }
+
+    private void innocent(List<FindingText.Explanation> tried) {
+        Composite table = section("why.innocent", COLUMNS);
+        if (tried.isEmpty()) {
+            row(table, Words.say("why.noInnocent"), "", "", "");
+        }
+        for (FindingText.Explanation one : tried) {
+            row(table, one.title(), one.text(), one.answerTitle(), one.weightText());
+        }
+    }
+
+    private void missing(List<FindingText.Unknown> unknown) {
+        Composite table = section("why.missing", 2);
+        if (unknown.isEmpty()) {
+            row(table, Words.say("why.nothingMissing"), "");
+        }
+        for (FindingText.Unknown one : unknown) {
+            row(table, one.text(), one.change());
+        }
+    }
+
+    private void shortfalls(List<FindingText.Short> all) {
+        Composite table = section("why.shortfalls", 3);
+        for (FindingText.Short one : all) {
+            row(table, one.text(), one.value(), one.required());
+        }
+    }
+
+    private void named(String key, List<FindingText.Named> values) {
+        Composite table = section(key, 2);
+        for (FindingText.Named value : values) {
+            row(table, value.name(), value.value());
+        }
+    }
+
+    private Composite section(String key, int columns) {
+        Section section = toolkit.createSection(form.getBody(), Section.TITLE_BAR);
+        section.setText(Words.say(key));
+        section.setLayoutData(new TableWrapData(TableWrapData.FILL_GRAB));
+        Composite table = toolkit.createComposite(section);
+        TableWrapLayout layout = new TableWrapLayout();
+        layout.numColumns = columns;
+        layout.horizontalSpacing = 16;
+        table.setLayout(layout);
+        section.setClient(table);
+        return table;
+    }
+
+    private void head(Composite table, String... keys) {
+        for (int column = 0; column < keys.length; column++) {
+            Label label = cell(table, Words.say(keys[column]), column);
+            label.setForeground(label.getDisplay().getSystemColor(SWT.COLOR_DARK_GRAY));
+        }
+    }
+
+    private void row(Composite table, String... texts) {
+        for (int column = 0; column < texts.length; column++) {
+            cell(table, texts[column], column);
+        }
+    }
+
+    /** The first column takes what is left; all wrap, so that no text is cut. */
+    private Label cell(Composite table, String text, int column) {
+        Label label = toolkit.createLabel(table, text, SWT.WRAP);
+        label.setLayoutData(
+                new TableWrapData(column == 0 ? TableWrapData.FILL_GRAB : TableWrapData.LEFT));
+        return label;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tidewaiter.workbench.finding;
+
+import org.jspecify.annotations.NullMarked;

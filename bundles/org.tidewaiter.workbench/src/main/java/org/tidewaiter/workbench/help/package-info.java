@@ -1,0 +1,4 @@
+@NullMarked
+package org.tidewaiter.workbench.help;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,148 @@
+package org.tidewaiter.workbench.preference;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.eclipse.jface.preference.IPreferenceNode;
+import org.eclipse.jface.preference.PreferenceManager;
+import org.eclipse.jface.preference.PreferenceNode;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.metatype.MetaTypeInformation;
+import org.osgi.service.metatype.MetaTypeService;
+import org.osgi.util.tracker.ServiceTracker;
+import org.tidewaiter.api.rule.RiskRule;
+import org.tidewaiter.workbench.desk.HostServices;
+import org.tidewaiter.workbench.desk.News;
+import org.tidewaiter.workbench.desk.Words;
+
+/**
+ * A preference page for every setting that the metatype service knows of: those of the rules, of
+ * whoever brought them, and those of the bundles that the rules work with. Pages come and go with
+ * them.
+ */
+public final class RulePages {
+
+    private static final String PREFIX = "org.tidewaiter.";
+    private static final String RULE_PREFIX = PREFIX + "rule.";
+
+    private RulePages() {}
+
+    /** The id of the page of a rule. */
+    public static String pageOf(String rule) {
+        return RULE_PREFIX + rule;
+    }
+
+    /** Has the pages follow the rules that are installed, until the workbench ends. */
+    public static void follow(Display display) {
+        BundleContext context = HostServices.context();
+        Runnable refresh = () -> later(display);
+        new ServiceTracker<RiskRule, RiskRule>(context, RiskRule.class, null) {
+            @Override
+            public RiskRule addingService(ServiceReference<RiskRule> reference) {
+                refresh.run();
+                return super.addingService(reference);
+            }
+
+            @Override
+            public void removedService(ServiceReference<RiskRule> reference, RiskRule rule) {
+                refresh.run();
+                super.removedService(reference, rule);
+            }
+        }.open();
+        refresh.run();
+    }
+
+    /** A rule's description is published a moment after the rule. */
+    private static void later(Display display) {
+        if (!display.isDisposed()) {
+            display.asyncExec(
+                    () ->
+                            display.timerExec(
+                                    200,
+                                    () -> {
+                                        refresh(PlatformUI.getWorkbench().getPreferenceManager());
+                                        News.tell(new News.RulesChanged());
+                                    }));
+        }
+    }
+
+    /** Adds what is missing below the page of this desk and removes what is gone. */
+    static void refresh(PreferenceManager pages) {
+        IPreferenceNode desk = pages.find(DeskPage.ID);
+        if (desk == null) {
+            return;
+        }
+        Map<String, Described> wanted = described();
+        Set<String> there = new TreeSet<>();
+        for (IPreferenceNode page : desk.getSubNodes()) {
+            if (wanted.containsKey(page.getId())) {
+                there.add(page.getId());
+            } else if (page.getId().startsWith(PREFIX)) {
+                desk.remove(page);
+            }
+        }
+        wanted.forEach(
+                (pid, described) -> {
+                    if (!there.contains(pid)) {
+                        desk.add(new Page(described));
+                    }
+                });
+    }
+
+    /** What may be set, by its pid. */
+    private static Map<String, Described> described() {
+        Map<String, Described> all = new TreeMap<>();
+        HostServices.metatypes()
+                .ifPresent(
+                        metatypes -> {
+                            for (Bundle bundle : HostServices.context().getBundles()) {
+                                add(bundle, metatypes, all);
+                            }
+                        });
+        return all;
+    }
+
+    private static void add(Bundle bundle, MetaTypeService metatypes, Map<String, Described> all) {
+        MetaTypeInformation information = metatypes.getMetaTypeInformation(bundle);
+        if (information == null) {
+            return;
+        }
+        Arrays.stream(information.getPids())
+                .filter(pid -> pid.startsWith(PREFIX))
+                .forEach(pid -> all.put(pid, new Described(pid, bundle.getBundleId())));
+    }
+
+    private static final class Page extends PreferenceNode {
+        private final Described described;
+
+        Page(Described described) {
+            super(described.pid());
+            this.described = described;
+        }
+
+        @Override
+        public String getLabelText() {
+            String name = described.definition().map(found -> found.getName()).orElse(getId());
+            String own = "Tidewaiter: ";
+            return name.startsWith(own) ? name.substring(own.length()) : name;
+        }
+
+        @Override
+        public void createPage() {
+            SettingsPage page = new SettingsPage(described);
+            page.setTitle(getLabelText());
+            setPage(page);
+        }
+    }
+
+    /** The words for a page whose description is gone. */
+    static String gone() {
+        return Words.say("settings.gone");
+    }
+}

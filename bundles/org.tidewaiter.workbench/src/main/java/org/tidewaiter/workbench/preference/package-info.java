@@ -1,0 +1,4 @@
+@NullMarked
+package org.tidewaiter.workbench.preference;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tidewaiter.workbench.records;
+
+import org.jspecify.annotations.NullMarked;

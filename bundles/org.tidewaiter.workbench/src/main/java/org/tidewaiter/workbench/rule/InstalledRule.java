@@ -1,0 +1,79 @@
+package org.tidewaiter.workbench.rule;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.core.runtime.IAdaptable;
+import org.eclipse.ui.views.properties.IPropertySource;
+import org.jspecify.annotations.Nullable;
+import org.tidewaiter.api.rule.RiskRule;
+import org.tidewaiter.api.run.RiskEngine;
+import org.tidewaiter.api.run.UnmetNeed;
+import org.tidewaiter.workbench.desk.HostServices;
+import org.tidewaiter.workbench.desk.NamedValues;
+import org.tidewaiter.workbench.desk.Words;
+import org.tidewaiter.workbench.records.Records;
+
+/**
+ * A rule that is installed, and what the records at hand lack for it.
+ *
+ * @param records whether there are any
+ */
+record InstalledRule(RiskRule rule, String title, List<UnmetNeed> unmet, boolean records)
+        implements IAdaptable {
+
+    /** All of them; none where no engine is. */
+    static List<InstalledRule> all() {
+        return HostServices.engine().stream()
+                .flatMap(engine -> engine.rules().stream().map(rule -> of(rule, engine)))
+                .toList();
+    }
+
+    private static InstalledRule of(RiskRule rule, RiskEngine engine) {
+        String id = rule.card().id();
+        return new InstalledRule(
+                rule,
+                HostServices.reports()
+                        .map(reports -> reports.titles(Words.LOCALE).rule(id))
+                        .orElse(id),
+                Records.atHand().ask(data -> engine.unmet(rule, data)).orElse(List.of()),
+                Records.atHand().ask(data -> true).orElse(false));
+    }
+
+    /** What makes it this rule and no other. */
+    String key() {
+        return rule.card().id() + "/" + rule.profile();
+    }
+
+    /** Whether it can be asked of the records at hand, and if not, why. */
+    String state() {
+        if (!records) {
+            return Words.say("rules.noRecords");
+        }
+        return unmet.stream()
+                .filter(need -> !need.need().optional())
+                .findFirst()
+                .map(need -> Words.say("rules.notApplicable", need.reason()))
+                .orElseGet(
+                        () ->
+                                Words.say(
+                                        unmet.isEmpty() ? "rules.applicable" : "rules.withLoss",
+                                        unmet.size()));
+    }
+
+    @Override
+    public <T> @Nullable T getAdapter(Class<T> adapter) {
+        return adapter == IPropertySource.class ? adapter.cast(properties()) : null;
+    }
+
+    private NamedValues properties() {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("rule", title);
+        values.put("id", rule.card().id());
+        values.put("version", rule.card().version());
+        values.put("profile", rule.profile());
+        values.put("kind", String.join(", ", rule.card().kinds()));
+        values.put("state", state());
+        return new NamedValues(values);
+    }
+}

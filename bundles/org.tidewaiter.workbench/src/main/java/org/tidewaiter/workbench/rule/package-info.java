@@ -1,0 +1,4 @@
+@NullMarked
+package org.tidewaiter.workbench.rule;
+
+import org.jspecify.annotations.NullMarked;

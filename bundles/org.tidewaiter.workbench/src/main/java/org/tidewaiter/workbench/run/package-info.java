@@ -1,0 +1,4 @@
+@NullMarked
+package org.tidewaiter.workbench.run;
+
+import org.jspecify.annotations.NullMarked;

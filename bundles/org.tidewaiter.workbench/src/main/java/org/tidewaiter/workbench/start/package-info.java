@@ -1,0 +1,4 @@
+@NullMarked
+package org.tidewaiter.workbench.start;
+
+import org.jspecify.annotations.NullMarked;

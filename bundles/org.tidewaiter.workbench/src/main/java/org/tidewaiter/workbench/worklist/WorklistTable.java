@@ -1,0 +1,229 @@
+package org.tidewaiter.workbench.worklist;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.MouseListener;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.ui.IWorkbenchPartSite;
+import org.jspecify.annotations.Nullable;
+import org.tidewaiter.api.host.Role;
+import org.tidewaiter.casework.Casework;
+import org.tidewaiter.casework.Order;
+import org.tidewaiter.casework.StoreException;
+import org.tidewaiter.casework.WorklistRow;
+import org.tidewaiter.report.Titles;
+import org.tidewaiter.workbench.desk.DeskKeys;
+import org.tidewaiter.workbench.desk.HostServices;
+import org.tidewaiter.workbench.desk.News;
+import org.tidewaiter.workbench.desk.Problems;
+import org.tidewaiter.workbench.desk.SignedIn;
+import org.tidewaiter.workbench.desk.Words;
+import org.tidewaiter.workbench.finding.FindingRef;
+
+/** A virtual table of the worklist: only rows in sight are asked for, and read aside. */
+final class WorklistTable {
+
+    private final IWorkbenchPartSite site;
+    private final RefSelection selection = new RefSelection();
+    private final FilterBar filter;
+    private final Label counts;
+    private final Table table;
+    private final Map<Column, TableColumn> columns = new EnumMap<>(Column.class);
+    private Order order = Order.STRENGTH;
+    private boolean reversed;
+    private @Nullable Rows rows;
+    private @Nullable Titles titles;
+    private int generation;
+
+    WorklistTable(Composite parent, IWorkbenchPartSite site) {
+        this.site = site;
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
+        filter = new FilterBar(parent, this::restart);
+        table = new Table(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.SINGLE);
+        table.setHeaderVisible(true);
+        table.setData("org.tidewaiter.widget", "worklist");
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
+        counts = new Label(parent, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).indent(6, 2).applyTo(counts);
+        for (Column each : Column.values()) {
+            columns.put(each, column(each));
+        }
+        table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
+        table.addSelectionListener(
+                SelectionListener.widgetSelectedAdapter(event -> selection.choose(current())));
+        table.addSelectionListener(SelectionListener.widgetDefaultSelectedAdapter(event -> open()));
+        table.addMouseListener(MouseListener.mouseUpAdapter(event -> open()));
+        site.setSelectionProvider(selection);
+        DeskKeys.during(table, site);
+        News.hear(table, this::heard);
+        restart();
+    }
+
+    private TableColumn column(Column each) {
+        TableColumn column = new TableColumn(table, each.alignment());
+        column.setText(each.title());
+        column.setWidth(each.width());
+        column.setMoveable(true);
+        each.order()
+                .ifPresent(
+                        by ->
+                                column.addSelectionListener(
+                                        SelectionListener.widgetSelectedAdapter(
+                                                event -> sort(column, by))));
+        return column;
+    }
+
+    private void sort(TableColumn column, Order by) {
+        reversed = order == by && !reversed;
+        order = by;
+        table.setSortColumn(column);
+        table.setSortDirection(reversed ? SWT.UP : SWT.DOWN);
+        restart();
+    }
+
+    private void heard(News news) {
+        if (news instanceof News.RulesChanged) {
+            filter.showRules();
+            restart();
+        } else if (news instanceof News.FindingChanged
+                || news instanceof News.RunChanged run && run.ended()) {
+            restart();
+        }
+    }
+
+    /** Reads the list anew, from the top, and keeps the current row if it is still near it. */
+    private void restart() {
+        int now = ++generation;
+        Optional<Casework> casework = HostServices.casework();
+        titles = HostServices.reports().map(reports -> reports.titles(Words.LOCALE)).orElse(null);
+        if (!SignedIn.may(Role.OFFICER)) {
+            show(null, Words.say("worklist.notForYou"));
+        } else if (casework.isEmpty()) {
+            show(null, Words.say("worklist.noStore"));
+        } else {
+            var wanted = filter.filter();
+            Optional<FindingRef> chosen = selection.chosen();
+            aside(
+                    () -> {
+                        Rows read = new Rows(casework.get(), wanted, order, reversed);
+                        String line = Counts.line(read, casework.get());
+                        later(
+                                () -> {
+                                    if (now == generation) {
+                                        show(read, line);
+                                        chosen.ifPresent(this::restore);
+                                    }
+                                });
+                    });
+        }
+    }
+
+    private void show(@Nullable Rows shown, String line) {
+        rows = shown;
+        counts.setText(line);
+        counts.setToolTipText(line);
+        table.setItemCount(shown == null ? 0 : shown.total());
+        table.clearAll();
+    }
+
+    private void restore(FindingRef ref) {
+        int index = rows == null ? -1 : rows.indexOf(ref.id());
+        if (index >= 0) {
+            table.setSelection(index);
+            selection.choose(current());
+        } else {
+            table.deselectAll();
+        }
+    }
+
+    private void fill(TableItem item, int index) {
+        Rows shown = rows;
+        if (shown == null) {
+            return;
+        }
+        Optional<WorklistRow> row = shown.row(index);
+        if (row.isEmpty() || titles == null) {
+            item.setText(1, Words.say("worklist.reading"));
+            aside(
+                    () -> {
+                        shown.read(index);
+                        later(
+                                () -> {
+                                    if (shown == rows) {
+                                        table.clearAll();
+                                    }
+                                });
+                    });
+            return;
+        }
+        for (Column each : Column.values()) {
+            item.setText(each.ordinal(), each.text(row.get(), titles));
+        }
+    }
+
+    private void aside(Runnable work) {
+        ICoreRunnable reading =
+                monitor -> {
+                    try {
+                        work.run();
+                    } catch (StoreException e) {
+                        Problems.log("the worklist could not be read", e);
+                        later(() -> show(null, Words.problem(e)));
+                    }
+                };
+        Job.createSystem(Words.say("worklist.reading"), reading).schedule();
+    }
+
+    private void later(Runnable show) {
+        if (!table.isDisposed()) {
+            table.getDisplay()
+                    .asyncExec(
+                            () -> {
+                                if (!table.isDisposed()) {
+                                    show.run();
+                                }
+                            });
+        }
+    }
+
+    /** The row that acts are about. */
+    private Optional<FindingRef> current() {
+        int index = table.getSelectionIndex();
+        return rows == null || index < 0 ? Optional.empty() : rows.row(index).map(FindingRef::of);
+    }
+
+    private void open() {
+        current().ifPresent(ref -> ref.open(site.getPage()));
+    }
+
+    void step(int by) {
+        int index = Math.max(0, Math.min(table.getItemCount() - 1, table.getSelectionIndex() + by));
+        if (index < table.getItemCount()) {
+            table.setSelection(index);
+            selection.choose(current());
+        }
+        table.setFocus();
+    }
+
+    void take() {
+        table.setFocus();
+        if (table.getSelectionIndex() < 0 && table.getItemCount() > 0) {
+            step(0);
+        }
+    }
+
+    void takeFilter() {
+        filter.take();
+    }
+}
