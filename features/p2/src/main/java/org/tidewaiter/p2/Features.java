@@ -94,7 +94,7 @@ final class Features {
         }
         addLicence(feature);
         write(document, target.resolve("feature.xml"));
-        toStart.removeIf(plugin -> !plugin.toStart());
+        toStart.removeIf(plugin -> plugin.startLevel() == 0);
         Files.writeString(target.resolve("p2.inf"), StartUnits.of(id, version, toStart));
     }
 

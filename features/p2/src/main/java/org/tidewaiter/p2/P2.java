@@ -114,6 +114,8 @@ public final class P2 {
     public String run(String application, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // it lives for seconds: the best code is not worth compiling
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(List.of("-jar", launcher.toString()));
         command.addAll(List.of("-configuration", folder.resolve("configuration").toString()));
         command.addAll(List.of("-data", folder.resolve("workspace").toString()));

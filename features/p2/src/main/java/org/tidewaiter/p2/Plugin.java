@@ -14,10 +14,16 @@ import java.util.stream.Stream;
 /**
  * A bundle as the manifest of its jar tells it.
  *
- * @param toStart whether it has something to start and does not ask to be started when it is first
- *     used
+ * @param startLevel at which it is to be started, 0 if it has nothing to start or asks to be
+ *     started when it is first used
  */
-record Plugin(Path jar, String id, String version, boolean fragment, boolean toStart) {
+record Plugin(Path jar, String id, String version, boolean fragment, int startLevel) {
+
+    /** Before those that log and look for services. */
+    private static final int EARLY = 3;
+
+    /** As bundles without a level of their own. */
+    private static final int USUAL = 4;
 
     /**
      * The bundles of some folders by their symbolic names.
@@ -56,17 +62,28 @@ record Plugin(Path jar, String id, String version, boolean fragment, boolean toS
             if (name == null) {
                 throw new IllegalArgumentException(jar + " is no bundle: wrap it, or leave it out");
             }
-            boolean starts =
-                    headers.getValue("Service-Component") != null
-                            || headers.getValue("Bundle-Activator") != null;
             return new Plugin(
                     jar,
                     name.split(";", 2)[0].strip(),
                     headers.getValue("Bundle-Version"),
                     headers.getValue("Fragment-Host") != null,
-                    starts && headers.getValue("Bundle-ActivationPolicy") == null);
+                    startLevel(headers));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static int startLevel(Attributes headers) {
+        if (headers.getValue("Bundle-ActivationPolicy") != null) {
+            return 0;
+        }
+        String provided = String.valueOf(headers.getValue("Provide-Capability"));
+        if (provided.contains("osgi.extender") || provided.contains("osgi.serviceloader")) {
+            return EARLY;
+        }
+        boolean starts =
+                headers.getValue("Service-Component") != null
+                        || headers.getValue("Bundle-Activator") != null;
+        return starts ? USUAL : 0;
     }
 }

@@ -22,7 +22,7 @@ final class StartUnits {
             units.%1$d.touchpoint.id = org.eclipse.equinox.p2.osgi
             units.%1$d.touchpoint.version = 1.0.0
             units.%1$d.instructions.install = installBundle(bundle:${artifact});
-            units.%1$d.instructions.configure = markStarted(started:true);
+            units.%1$d.instructions.configure = setStartLevel(startLevel:%5$d);markStarted(started:true);
             units.%1$d.instructions.unconfigure = markStarted(started:false);
             units.%1$d.instructions.uninstall = uninstallBundle(bundle:${artifact});
             """;
@@ -33,8 +33,9 @@ final class StartUnits {
     static String of(String feature, String version, List<Plugin> plugins) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < plugins.size(); i++) {
-            String id = plugins.get(i).id();
-            text.append(UNIT.formatted(i, feature + ".starts." + id, version, id));
+            Plugin plugin = plugins.get(i);
+            String unit = feature + ".starts." + plugin.id();
+            text.append(UNIT.formatted(i, unit, version, plugin.id(), plugin.startLevel()));
         }
         return text.toString();
     }
