@@ -1,0 +1,5 @@
+/** The host with all of Tidewaiter. */
+@NullMarked
+package org.tidewaiter.windows.installed;
+
+import org.jspecify.annotations.NullMarked;
