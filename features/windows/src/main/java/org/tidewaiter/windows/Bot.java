@@ -7,6 +7,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
@@ -107,6 +108,11 @@ public final class Bot {
     /** Clicks twice. */
     public static void doubleClick(Widget widget) {
         click(ui(() -> Widgets.onScreen(widget)), 2);
+    }
+
+    /** Clicks a point of a control: what it draws itself is no widget. */
+    public static void clickAt(Control control, int x, int y) {
+        click(ui(() -> control.getDisplay().map(control, null, new Rectangle(x, y, 0, 0))), 1);
     }
 
     private static void click(Rectangle where, int times) {
