@@ -39,7 +39,7 @@ public final class Desk implements AutoCloseable {
         retention = new SqlRetention(store);
         orders = new SqlOrders(store);
         shifts = new SqlShifts(store);
-        audit = new ChainedAuditLog(store);
+        audit = ChainedAuditLog.of(store);
     }
 
     Intake keep(Situation... situations) {

@@ -14,6 +14,9 @@ public sealed interface News {
     /** Rules, or their parameters, came or went. */
     record RulesChanged() implements News {}
 
+    /** The store of findings came or went. */
+    record StoreChanged() implements News {}
+
     /** A run began, went on, or ended. */
     record RunChanged(boolean ended) implements News {}
 

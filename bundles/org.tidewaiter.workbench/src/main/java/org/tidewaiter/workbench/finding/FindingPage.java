@@ -26,8 +26,8 @@ import org.tidewaiter.workbench.desk.Words;
 /** The view of a finding: head and argument above, parties and pictures below, linked both ways. */
 final class FindingPage {
 
-    private static final int[] HEIGHTS = {52, 48};
-    private static final int[] WIDTHS = {30, 70};
+    private static final int[] HEIGHTS = {46, 54};
+    private static final int[] WIDTHS = {34, 66};
 
     private final Composite parent;
     private final Head head;

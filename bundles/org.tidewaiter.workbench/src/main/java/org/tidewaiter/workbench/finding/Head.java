@@ -4,6 +4,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.tidewaiter.casework.FindingState;
@@ -16,7 +17,7 @@ final class Head {
     private static final int WIDTH_HINT = 200;
 
     private final Label crumb;
-    private final Label headline;
+    private final StyledText headline;
     private final Label state;
 
     Head(Composite parent) {
@@ -24,8 +25,11 @@ final class Head {
         GridLayoutFactory.fillDefaults().margins(10, 6).spacing(0, 3).applyTo(area);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(area);
         crumb = line(area);
-        headline = line(area);
+        headline = new StyledText(area, SWT.WRAP | SWT.READ_ONLY);
+        headline.setCaret(null);
+        headline.setBackground(area.getBackground());
         headline.setFont(JFaceResources.getBannerFont());
+        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH_HINT, -1).applyTo(headline);
         headline.setData("org.tidewaiter.widget", "headline");
         state = line(area);
         state.setData("org.tidewaiter.widget", "state");

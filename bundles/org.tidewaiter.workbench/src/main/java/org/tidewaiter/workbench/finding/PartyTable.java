@@ -26,8 +26,8 @@ final class PartyTable {
         viewer.getTable().setHeaderVisible(true);
         viewer.getTable().setData("org.tidewaiter.widget", "parties");
         viewer.setContentProvider(ArrayContentProvider.getInstance());
-        column("party.name", 150, Shown::name);
-        column("party.role", 90, Shown::role);
+        column("party.name", 190, Shown::name);
+        column("party.role", 110, Shown::role);
         column("party.id", 100, shown -> shown.party().id());
         viewer.addSelectionChangedListener(
                 event -> current().ifPresent(shown -> chosen.accept(shown.party().id())));

@@ -15,20 +15,19 @@ public final class NetworkRisk implements IPerspectiveFactory {
     /** Its id. */
     public static final String ID = "org.tidewaiter.workbench.perspective";
 
-    private static final float LIST = 0.42f;
-    private static final float ABOVE = 0.68f;
+    private static final float LIST = 0.4f;
+    private static final float ABOVE = 0.74f;
 
     @Override
     public void createInitialLayout(IPageLayout layout) {
         layout.setEditorAreaVisible(false);
         String editors = layout.getEditorArea();
-        layout.addView(WorklistView.ID, IPageLayout.LEFT, LIST, editors);
-        IFolderLayout below =
-                layout.createFolder("below", IPageLayout.BOTTOM, ABOVE, WorklistView.ID);
+        IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, ABOVE, editors);
         below.addView(RunsView.ID);
         below.addView(RulesView.ID);
         below.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
         below.addPlaceholder(IPageLayout.ID_PROP_SHEET);
+        layout.addView(WorklistView.ID, IPageLayout.LEFT, LIST, editors);
         IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 1 - LIST, editors);
         right.addView(FindingView.ID);
         right.addPlaceholder(HelpView.ID);

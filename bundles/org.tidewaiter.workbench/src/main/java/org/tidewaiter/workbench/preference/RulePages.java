@@ -11,15 +11,12 @@ import org.eclipse.jface.preference.PreferenceNode;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.ServiceReference;
 import org.osgi.service.metatype.MetaTypeInformation;
 import org.osgi.service.metatype.MetaTypeService;
-import org.osgi.util.tracker.ServiceTracker;
 import org.tidewaiter.api.rule.RiskRule;
+import org.tidewaiter.workbench.desk.Following;
 import org.tidewaiter.workbench.desk.HostServices;
 import org.tidewaiter.workbench.desk.News;
-import org.tidewaiter.workbench.desk.Words;
 
 /**
  * A preference page for every setting that the metatype service knows of: those of the rules, of
@@ -31,6 +28,8 @@ public final class RulePages {
     private static final String PREFIX = "org.tidewaiter.";
     private static final String RULE_PREFIX = PREFIX + "rule.";
 
+    private static final int DELAY_MILLIS = 200;
+
     private RulePages() {}
 
     /** The id of the page of a rule. */
@@ -38,38 +37,21 @@ public final class RulePages {
         return RULE_PREFIX + rule;
     }
 
-    /** Has the pages follow the rules that are installed, until the workbench ends. */
+    /** Has the pages follow the rules that are installed, until the plug-in ends. */
     public static void follow(Display display) {
-        BundleContext context = HostServices.context();
-        Runnable refresh = () -> later(display);
-        new ServiceTracker<RiskRule, RiskRule>(context, RiskRule.class, null) {
-            @Override
-            public RiskRule addingService(ServiceReference<RiskRule> reference) {
-                refresh.run();
-                return super.addingService(reference);
-            }
-
-            @Override
-            public void removedService(ServiceReference<RiskRule> reference, RiskRule rule) {
-                refresh.run();
-                super.removedService(reference, rule);
-            }
-        }.open();
-        refresh.run();
+        Following.of(RiskRule.class, () -> later(display));
     }
 
     /** A rule's description is published a moment after the rule. */
     private static void later(Display display) {
         if (!display.isDisposed()) {
-            display.asyncExec(
-                    () ->
-                            display.timerExec(
-                                    200,
-                                    () -> {
-                                        refresh(PlatformUI.getWorkbench().getPreferenceManager());
-                                        News.tell(new News.RulesChanged());
-                                    }));
+            display.asyncExec(() -> display.timerExec(DELAY_MILLIS, RulePages::refresh));
         }
+    }
+
+    private static void refresh() {
+        refresh(PlatformUI.getWorkbench().getPreferenceManager());
+        News.tell(new News.RulesChanged());
     }
 
     /** Adds what is missing below the page of this desk and removes what is gone. */
@@ -139,10 +121,5 @@ public final class RulePages {
             page.setTitle(getLabelText());
             setPage(page);
         }
-    }
-
-    /** The words for a page whose description is gone. */
-    static String gone() {
-        return Words.say("settings.gone");
     }
 }

@@ -26,6 +26,7 @@ import org.tidewaiter.workbench.desk.Words;
 final class SettingsPage extends PreferencePage {
 
     private static final int WIDTH = 440;
+    private static final int HEIGHT = 360;
 
     private final Described described;
     private final Map<AttributeDefinition, SettingField> fields = new LinkedHashMap<>();
@@ -36,19 +37,14 @@ final class SettingsPage extends PreferencePage {
 
     @Override
     protected Control createContents(Composite parent) {
-        ScrolledComposite scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
+        // the page sets the layout data of what is returned, and with it would forget the height
+        Composite page = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().applyTo(page);
+        ScrolledComposite scroll = new ScrolledComposite(page, SWT.V_SCROLL);
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
-        GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, WIDTH).applyTo(scroll);
-        Composite area = new Composite(scroll, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).margins(4, 4).applyTo(area);
-        Optional<ObjectClassDefinition> definition = described.definition();
-        Optional<ConfigurationAdmin> admin = HostServices.configurations();
-        if (definition.isEmpty() || admin.isEmpty()) {
-            wide(area, RulePages.gone());
-        } else {
-            fill(area, definition.get(), admin.get());
-        }
+        GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, HEIGHT).applyTo(scroll);
+        Composite area = area(scroll);
         scroll.setContent(area);
         scroll.addListener(
                 SWT.Resize,
@@ -56,7 +52,20 @@ final class SettingsPage extends PreferencePage {
                         scroll.setMinSize(
                                 area.computeSize(scroll.getClientArea().width, SWT.DEFAULT)));
         check();
-        return scroll;
+        return page;
+    }
+
+    private Composite area(Composite scroll) {
+        Composite area = new Composite(scroll, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).margins(4, 4).applyTo(area);
+        Optional<ObjectClassDefinition> definition = described.definition();
+        Optional<ConfigurationAdmin> admin = HostServices.configurations();
+        if (definition.isEmpty() || admin.isEmpty()) {
+            wide(area, Words.say("settings.gone"));
+        } else {
+            fill(area, definition.get(), admin.get());
+        }
+        return area;
     }
 
     private void fill(Composite area, ObjectClassDefinition definition, ConfigurationAdmin admin) {

@@ -67,6 +67,8 @@ final class RunsPage {
             if (run.ended()) {
                 refresh();
             }
+        } else if (news instanceof News.StoreChanged || news instanceof News.RulesChanged) {
+            refresh();
         } else if (news instanceof News.RecordsChanged) {
             underWay.refresh();
             rejects.refresh();

@@ -5,6 +5,9 @@ import org.eclipse.ui.IStartup;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchListener;
 import org.eclipse.ui.PlatformUI;
+import org.tidewaiter.casework.Casework;
+import org.tidewaiter.workbench.desk.Following;
+import org.tidewaiter.workbench.desk.News;
 import org.tidewaiter.workbench.preference.DeskPreferences;
 import org.tidewaiter.workbench.preference.RulePages;
 import org.tidewaiter.workbench.records.OpenRecords;
@@ -19,6 +22,7 @@ public final class Startup implements IStartup {
         Records.atHand();
         Display display = PlatformUI.getWorkbench().getDisplay();
         RulePages.follow(display);
+        Following.of(Casework.class, () -> News.tell(new News.StoreChanged()));
         PlatformUI.getWorkbench().addWorkbenchListener(new Ending());
         String location = DeskPreferences.records();
         if (!location.isBlank()) {

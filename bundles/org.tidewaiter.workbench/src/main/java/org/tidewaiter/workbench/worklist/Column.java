@@ -16,26 +16,26 @@ enum Column {
             return titles.strength(row.strength());
         }
     },
-    SUBJECT(Order.SUBJECT, 190, SWT.LEFT) {
+    SUBJECT(Order.SUBJECT, 230, SWT.LEFT) {
         @Override
         String text(WorklistRow row, Titles titles) {
             String label = row.subject().label();
             return label.isEmpty() ? row.subject().id() : label + "  " + row.subject().id();
         }
     },
-    KIND(Order.RULE, 190, SWT.LEFT) {
+    KIND(Order.RULE, 150, SWT.LEFT) {
         @Override
         String text(WorklistRow row, Titles titles) {
             return titles.kind(row.rule(), row.kind());
         }
     },
-    CLASS(null, 76, SWT.LEFT) {
+    CLASS(null, 70, SWT.LEFT) {
         @Override
         String text(WorklistRow row, Titles titles) {
             return titles.riskClass(row.riskClass());
         }
     },
-    STATUS(Order.STATUS, 92, SWT.LEFT) {
+    STATUS(Order.STATUS, 86, SWT.LEFT) {
         @Override
         String text(WorklistRow row, Titles titles) {
             String status = Words.CASES.status(row.state().status());

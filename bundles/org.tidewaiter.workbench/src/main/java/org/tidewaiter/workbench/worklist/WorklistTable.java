@@ -97,6 +97,7 @@ final class WorklistTable {
             filter.showRules();
             restart();
         } else if (news instanceof News.FindingChanged
+                || news instanceof News.StoreChanged
                 || news instanceof News.RunChanged run && run.ended()) {
             restart();
         }
@@ -114,6 +115,7 @@ final class WorklistTable {
         } else {
             var wanted = filter.filter();
             Optional<FindingRef> chosen = selection.chosen();
+            int place = table.getSelectionIndex();
             aside(
                     () -> {
                         Rows read = new Rows(casework.get(), wanted, order, reversed);
@@ -122,7 +124,7 @@ final class WorklistTable {
                                 () -> {
                                     if (now == generation) {
                                         show(read, line);
-                                        chosen.ifPresent(this::restore);
+                                        chosen.ifPresent(ref -> restore(ref, place));
                                     }
                                 });
                     });
@@ -137,14 +139,14 @@ final class WorklistTable {
         table.clearAll();
     }
 
-    private void restore(FindingRef ref) {
-        int index = rows == null ? -1 : rows.indexOf(ref.id());
+    /** A finding that left the list leaves its place to the next one. */
+    private void restore(FindingRef ref, int place) {
+        int found = rows == null ? -1 : rows.indexOf(ref.id());
+        int index = found >= 0 ? found : Math.min(place, table.getItemCount() - 1);
         if (index >= 0) {
             table.setSelection(index);
-            selection.choose(current());
-        } else {
-            table.deselectAll();
         }
+        selection.choose(current());
     }
 
     private void fill(TableItem item, int index) {
