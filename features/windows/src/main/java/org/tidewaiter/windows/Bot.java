@@ -1,18 +1,22 @@
 package org.tidewaiter.windows;
 
+import java.nio.file.Path;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Widget;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -27,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * at most {@value #LIMIT_MILLIS} ms, and the message of its failure says what was awaited.
  *
  * <pre>{@code
- * Bot.quickly("Network risk");                                   // Ctrl+3, the words, Enter
+ * Bot.quickly("Network risk");                                   // Ctrl+3, the words, a click, Enter
  * Table table = Bot.find("the worklist", Table.class, t -> t.getItemCount() > 0);
  * Bot.click(table.getItem(0));                                   // a real click on a row
  * Bot.press("CTRL+C");
@@ -80,12 +84,35 @@ public final class Bot {
         return await(what, () -> Widgets.first(within, type, wanted));
     }
 
-    /** Awaits a window whose title begins so. */
+    /** Awaits a window whose title begins so, where the window manager has left it. */
     public static Shell shell(String title) {
-        return find(
-                "a window " + title,
-                Shell.class,
-                shell -> shell.isVisible() && shell.getText().startsWith(title));
+        Shell found =
+                find(
+                        "a window " + title,
+                        Shell.class,
+                        shell -> shell.isVisible() && shell.getText().startsWith(title));
+        Rectangle[] before = {new Rectangle(0, 0, 0, 0)};
+        await(
+                title + " to stand still",
+                () -> {
+                    Rectangle now = found.getBounds();
+                    boolean still = now.equals(before[0]);
+                    before[0] = now;
+                    return still;
+                });
+        return found;
+    }
+
+    /** Clicks the button of a window that bears this label, without {@code &}. */
+    public static void push(Shell shell, String label) {
+        click(
+                find(
+                        "a button " + label,
+                        shell,
+                        Button.class,
+                        button ->
+                                button.isEnabled()
+                                        && button.getText().replace("&", "").equals(label)));
     }
 
     /** Awaits the end of a window. */
@@ -140,19 +167,23 @@ public final class Bot {
         Keys.press(keys, Bot::post);
     }
 
-    /** Opens what bears that name by the workbench's search of everything, Ctrl+3. */
+    /**
+     * Opens what bears that name by the workbench's search of everything, which the host has on
+     * Ctrl+3; of several, the first: views, then perspectives, commands, preferences.
+     */
     public static void quickly(String name) {
         activate();
         press("CTRL+3");
         find(
                 "the search of everything",
                 Shell.class,
-                shell -> shell.isVisible() && shell != main() && shell.getText().isEmpty());
+                shell -> shell != main() && shell.getParent() == main());
         type(name);
-        find(
-                name + " among what was found",
-                org.eclipse.swt.widgets.Table.class,
-                table -> Widgets.texts(table).stream().anyMatch(row -> row.contains(name)));
+        click(
+                find(
+                        name + " among what was found",
+                        TableItem.class,
+                        row -> row.getText(1).equals(name)));
         press("ENTER");
     }
 
@@ -185,9 +216,9 @@ public final class Bot {
                     gc.copyArea(image, 0, 0);
                     gc.dispose();
                     ImageLoader loader = new ImageLoader();
-                    loader.data = new org.eclipse.swt.graphics.ImageData[] {image.getImageData()};
+                    loader.data = new ImageData[] {image.getImageData()};
                     image.dispose();
-                    java.nio.file.Path folder = TestApplication.target().resolve("pictures");
+                    Path folder = TestApplication.target().resolve("pictures");
                     folder.toFile().mkdirs();
                     loader.save(folder.resolve(name + ".png").toString(), SWT.IMAGE_PNG);
                     return true;

@@ -47,7 +47,8 @@ final class Keys {
     private static Event key(int type, int key) {
         Event event = new Event();
         event.type = type;
-        if ((key & SWT.KEYCODE_BIT) != 0 || (key & SWT.MODIFIER_MASK) != 0) {
+        // also Enter, Escape, Tab: the screen knows them as keys, not as characters
+        if ((key & SWT.KEYCODE_BIT) != 0 || (key & SWT.MODIFIER_MASK) != 0 || key < ' ') {
             event.keyCode = key;
         } else {
             event.character = (char) key;

@@ -104,17 +104,4 @@ final class Widgets {
         }
         return null;
     }
-
-    /** The rows of a table as texts, columns parted by a tab. */
-    static List<String> texts(Table table) {
-        List<String> rows = new ArrayList<>();
-        for (TableItem item : table.getItems()) {
-            StringBuilder row = new StringBuilder(item.getText(0));
-            for (int column = 1; column < table.getColumnCount(); column++) {
-                row.append('\t').append(item.getText(column));
-            }
-            rows.add(row.toString());
-        }
-        return rows;
-    }
 }

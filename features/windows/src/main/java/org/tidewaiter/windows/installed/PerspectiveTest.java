@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
@@ -50,7 +49,7 @@ class PerspectiveTest {
                         dialog,
                         TableItem.class,
                         item -> item.getText().equals("Network risk")));
-        Bot.click(Bot.find("Open", dialog, Button.class, b -> b.getText().equals("Open")));
+        Bot.push(dialog, "Open");
         awaitNetworkRisk();
         Bot.picture("network-risk");
     }

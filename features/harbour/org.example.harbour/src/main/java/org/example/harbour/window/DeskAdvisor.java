@@ -1,6 +1,11 @@
 package org.example.harbour.window;
 
+import org.eclipse.jface.action.GroupMarker;
+import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.ui.IWorkbenchActionConstants;
+import org.eclipse.ui.application.ActionBarAdvisor;
+import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
@@ -23,6 +28,17 @@ final class DeskAdvisor extends WorkbenchAdvisor {
     public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(
             IWorkbenchWindowConfigurer configurer) {
         return new WorkbenchWindowAdvisor(configurer) {
+            @Override
+            public ActionBarAdvisor createActionBarAdvisor(IActionBarConfigurer bars) {
+                return new ActionBarAdvisor(bars) {
+                    @Override
+                    protected void fillMenuBar(IMenuManager menus) {
+                        // where plug-ins expect to be let in
+                        menus.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
+                    }
+                };
+            }
+
             @Override
             public void preWindowOpen() {
                 configurer.setInitialSize(new Point(1200, 800));
