@@ -1,0 +1,79 @@
+package org.tidewaiter.hosts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** Apache Karaf as it is published, with features from the archive. */
+class KarafIT extends HostContract {
+
+    private static final int NEWEST_JAVA = 23;
+    private static final long LIMIT_SECONDS = 60;
+
+    @Override
+    Host started(Path folder) throws IOException, InterruptedException {
+        Path java =
+                Java.notNewerThan(
+                        NEWEST_JAVA,
+                        "Karaf's start script gives an option that Java 24 and later refuse");
+        Path karaf = Archives.copyOf(published(), folder);
+        return new Karaf(
+                Shell.of(karaf, Map.of("JAVA_HOME", java.toString()), List.of("bin/karaf")));
+    }
+
+    private static String published() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("target/hosts"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith("apache-karaf-"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /** On the Felix Jetty that the feature brings: Karaf's own HTTP service is the javax one. */
+    @Test
+    @Order(4)
+    void theScreensAreServedByAServerOfTheirOwn() throws Exception {
+        ((Karaf) host()).add("tidewaiter-web");
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        Path store = world().resolveSibling("store");
+        host().say(
+                        "tidewaiter:serve --port %d --data %s --store %s &"
+                                .formatted(port, world(), store));
+        String page = awaitPage(URI.create("http://localhost:" + port + "/"));
+        assertTrue(page.contains("<title>Tidewaiter</title>"), page);
+    }
+
+    private static String awaitPage(URI page) throws InterruptedException {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest request = HttpRequest.newBuilder(page).build();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+        while (true) {
+            try {
+                HttpResponse<String> answer =
+                        client.send(request, HttpResponse.BodyHandlers.ofString());
+                assertEquals(200, answer.statusCode());
+                return answer.body();
+            } catch (IOException notYet) {
+                assertTrue(System.nanoTime() < end, page + " does not answer: " + notYet);
+            }
+        }
+    }
+}
