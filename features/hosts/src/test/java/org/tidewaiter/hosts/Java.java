@@ -45,17 +45,20 @@ final class Java {
             return home;
         }
         try (Stream<Path> beside = Files.list(home.getParent())) {
-            return beside.filter(java -> java.getFileName().toString().matches(".*\\b17\\b.*"))
-                    .filter(java -> Files.isExecutable(java.resolve("bin/java")))
-                    .sorted()
-                    .findFirst()
-                    .orElseThrow(
-                            () ->
-                                    new AssertionError(
-                                            why
-                                                    + ", and there is no JDK 17 beside "
-                                                    + home
-                                                    + ": install one there"));
+            Path other =
+                    beside.filter(java -> java.getFileName().toString().matches(".*\\b17\\b.*"))
+                            .filter(java -> Files.isExecutable(java.resolve("bin/java")))
+                            .sorted()
+                            .findFirst()
+                            .orElseThrow(
+                                    () ->
+                                            new AssertionError(
+                                                    why
+                                                            + ", and there is no JDK 17 beside "
+                                                            + home
+                                                            + ": install one there"));
+            System.out.println(why + ": it runs on " + other);
+            return other;
         }
     }
 }

@@ -12,16 +12,16 @@ final class Karaf implements Host {
     private final Shell shell;
     private final Set<String> installed = new TreeSet<>();
 
-    /** Waits until Karaf has started all that it starts by itself. */
+    /** Waits until Karaf has started all that it starts by itself, and hands it the archive. */
     Karaf(Shell shell) throws InterruptedException {
         this.shell = shell;
         shell.until("bundle:list -s", said -> said.contains("START LEVEL 100"));
         shell.until("kar:list", said -> said.contains("KAR Name"));
+        shell.say("kar:install " + Archives.KAR.toUri());
     }
 
     @Override
     public void install(Set<String> rules) throws InterruptedException {
-        shell.say("kar:install " + Archives.KAR.toUri());
         rules.forEach(rule -> installed.add("tidewaiter-rule-" + rule));
         installed.add("tidewaiter-casework");
         installed.add("tidewaiter-console");
@@ -38,6 +38,11 @@ final class Karaf implements Host {
     void add(String feature) throws InterruptedException {
         installed.add(feature);
         feature("install", Set.of(feature));
+    }
+
+    /** Types a command again and again until it says that. */
+    void until(String command, String wanted) throws InterruptedException {
+        shell.until(command, said -> said.contains(wanted));
     }
 
     @Override

@@ -17,12 +17,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Apache Karaf as it is published, with features from the archive. */
 class KarafIT extends HostContract {
 
     private static final int NEWEST_JAVA = 23;
     private static final long LIMIT_SECONDS = 60;
+
+    private Path etc;
 
     @Override
     Host started(Path folder) throws IOException, InterruptedException {
@@ -31,6 +35,7 @@ class KarafIT extends HostContract {
                         NEWEST_JAVA,
                         "Karaf's start script gives an option that Java 24 and later refuse");
         Path karaf = Archives.copyOf(published(), folder);
+        etc = karaf.resolve("etc");
         return new Karaf(
                 Shell.of(karaf, Map.of("JAVA_HOME", java.toString()), List.of("bin/karaf")));
     }
@@ -42,6 +47,19 @@ class KarafIT extends HostContract {
                     .findFirst()
                     .orElseThrow();
         }
+    }
+
+    @ParameterizedTest
+    @Order(0)
+    @ValueSource(strings = {"cotraveller", "fakeexport", "papercompany", "realimporter"})
+    void eachRuleCanBeHadAlone(String rule) throws Exception {
+        String said = host().say("feature:install --simulate --verbose tidewaiter-rule-" + rule);
+        List<String> rules =
+                said.lines()
+                        .filter(line -> line.contains("mvn:") && line.contains(Host.OURS + "rule."))
+                        .toList();
+        assertEquals(1, rules.size(), said);
+        assertTrue(rules.get(0).contains(Host.OURS + "rule." + rule + "/"), said);
     }
 
     /** On the Felix Jetty that the feature brings: Karaf's own HTTP service is the javax one. */
@@ -59,6 +77,16 @@ class KarafIT extends HostContract {
                                 .formatted(port, world(), store));
         String page = awaitPage(URI.create("http://localhost:" + port + "/"));
         assertTrue(page.contains("<title>Tidewaiter</title>"), page);
+    }
+
+    @Test
+    @Order(5)
+    void aRuleIsConfiguredByAFileInEtc() throws Exception {
+        String before = host().say("tidewaiter:rules");
+        assertTrue(before.contains("minSharedVoyages = 3 voyages"), before);
+        Path file = etc.resolve("org.tidewaiter.rule.cotraveller.cfg");
+        Files.writeString(file, "minSharedVoyages = 4\n");
+        ((Karaf) host()).until("tidewaiter:rules", "minSharedVoyages = 4 voyages");
     }
 
     private static String awaitPage(URI page) throws InterruptedException {
