@@ -4,10 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Karaf: features out of the archive; without internet, since Karaf is told of no repository. */
 final class Karaf implements Host {
+
+    private static final Pattern NOT_ACTIVE =
+            Pattern.compile("Installed|Resolved|Starting|Waiting");
 
     private final Shell shell;
     private final Set<String> installed = new TreeSet<>();
@@ -38,6 +42,8 @@ final class Karaf implements Host {
     void add(String feature) throws InterruptedException {
         installed.add(feature);
         feature("install", Set.of(feature));
+        // it may come back before all is started
+        shell.until("bundle:list -s", said -> !NOT_ACTIVE.matcher(said).find());
     }
 
     /** Types a command again and again until it says that. */
