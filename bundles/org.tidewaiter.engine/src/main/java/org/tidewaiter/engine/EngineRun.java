@@ -145,7 +145,7 @@ final class EngineRun implements Run, Runnable {
             waitFor(result);
             return result.get(stragglers.graceMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            return stopped(assignment).orElseGet(() -> Failures.result(assignment.named(), e));
+            return stopped(assignment).orElseGet(() -> failed(assignment, e));
         } catch (TimeoutException e) {
             stragglers.leaveBehind(assignment, worker);
             return stopped(assignment).orElseThrow();
@@ -154,6 +154,12 @@ final class EngineRun implements Run, Runnable {
             Thread.currentThread().interrupt();
             return RuleResult.without(new RuleOutcome.Cancelled());
         }
+    }
+
+    private RuleResult failed(Assignment assignment, ExecutionException wrapper) {
+        return learned.isInstalled(assignment.rule())
+                ? Failures.result(assignment.named(), wrapper)
+                : Failures.ofGone(assignment.named(), wrapper);
     }
 
     /** What came of the rule at work if it was told to stop. */

@@ -41,6 +41,17 @@ final class Failures {
         return RuleResult.without(new RuleOutcome.Failed(message, reference));
     }
 
+    /** What came of a rule whose bundle was stopped or replaced under it: no fault of its own. */
+    static RuleResult ofGone(String who, ExecutionException wrapper) {
+        Throwable thrown = wrapper.getCause() == null ? wrapper : wrapper.getCause();
+        String reference = log(who, thrown);
+        String message =
+                "%s was stopped or replaced while it ran: run it again; it threw %s, its trace is in"
+                        + " the log under reference %s";
+        return RuleResult.without(
+                new RuleOutcome.Failed(message.formatted(who, thrown, reference), reference));
+    }
+
     /** Logs a failure and gives the reference under which it stands in the log. */
     static String log(String who, Throwable thrown) {
         List<String> kinds = new ArrayList<>();

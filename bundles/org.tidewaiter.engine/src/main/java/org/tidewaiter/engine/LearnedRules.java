@@ -19,7 +19,8 @@ import org.tidewaiter.api.rule.RiskRule;
  *
  * <p>Each is lent to one run at a time; a second that comes meanwhile learns for itself. What a
  * failed run held is not trusted again. What rests for ten minutes, or is of a rule that is not
- * installed any more, is freed, since it holds much memory and the rule's classes.
+ * installed any more, is freed, since it holds much memory and the rule's classes: at once when the
+ * rule goes, and when it is given back later.
  */
 final class LearnedRules {
 
@@ -37,7 +38,7 @@ final class LearnedRules {
     /** Lends what a rule learned, or what it shall learn into; empty if another run has it. */
     synchronized Optional<Learned> lend(
             RiskRule rule, DataSet data, Optional<Instant> asOf, Gauge run) {
-        free(learned -> !installed.get().contains(learned.rule()));
+        free(learned -> !isInstalled(learned.rule()));
         uses++;
         if (lent.stream().anyMatch(learned -> learned.isOf(rule, data, asOf))) {
             return Optional.empty();
@@ -54,7 +55,7 @@ final class LearnedRules {
 
     /** Takes back what was lent, to be lent again. */
     synchronized void giveBack(Learned learned) {
-        if (lent.remove(learned)) {
+        if (lent.remove(learned) && isInstalled(learned.rule())) {
             idle.add(learned);
             long now = uses;
             CompletableFuture.delayedExecutor(REST_MINUTES, TimeUnit.MINUTES)
@@ -62,6 +63,11 @@ final class LearnedRules {
         } else {
             learned.close();
         }
+    }
+
+    /** Whether a rule is there to be asked again. */
+    boolean isInstalled(RiskRule rule) {
+        return installed.get().contains(rule);
     }
 
     /** Lets go of what was lent; the caller closes it if nobody is using it any more. */
@@ -79,6 +85,12 @@ final class LearnedRules {
     synchronized void forget(DataSet data) {
         free(learned -> learned.isOf(data));
         lent.removeIf(learned -> learned.isOf(data));
+    }
+
+    /** Frees what a rule learned; what is lent is freed when it comes back. */
+    synchronized void forget(RiskRule rule) {
+        free(learned -> learned.rule() == rule);
+        lent.removeIf(learned -> learned.rule() == rule);
     }
 
     synchronized void close() {

@@ -90,6 +90,11 @@ public final class ThreadedEngine implements RiskEngine, AutoCloseable {
         learned.forget(data);
     }
 
+    /** Frees what a rule learned that was taken out of the collection: it holds its classes. */
+    void forget(RiskRule rule) {
+        learned.forget(rule);
+    }
+
     /** Cancels every run and starts no more; does not wait for them. */
     @Override
     public void close() {

@@ -26,9 +26,9 @@ import org.tidewaiter.api.run.UnmetNeed;
 /**
  * The engine as a service: rules and lawful reasons come and go as services, with no restart.
  *
- * <p>A run keeps the rules that it began with. If the bundle of one is stopped meanwhile, that rule
- * may fail, is named in the report, and the others go on. Immediate: a host that looks the service
- * up only to start a run would otherwise end both by letting go of it.
+ * <p>A run keeps the rules that it began with. If the bundle of one is stopped or replaced
+ * meanwhile, that rule may fail, the report says why, and the others go on. Immediate: a host that
+ * looks the service up only to start a run would otherwise end both by letting go of it.
  */
 @Component(service = RiskEngine.class, immediate = true, configurationPid = WhiteboardEngine.PID)
 public final class WhiteboardEngine implements RiskEngine {
@@ -43,10 +43,6 @@ public final class WhiteboardEngine implements RiskEngine {
         int ruleSeconds() default 0;
     }
 
-    @Reference(
-            cardinality = ReferenceCardinality.MULTIPLE,
-            policy = ReferencePolicy.DYNAMIC,
-            fieldOption = FieldOption.UPDATE)
     private final Collection<RiskRule> rules = new CopyOnWriteArrayList<>();
 
     @Reference(
@@ -81,6 +77,17 @@ public final class WhiteboardEngine implements RiskEngine {
                     seconds);
         }
         return seconds > 0 ? Optional.of(Duration.ofSeconds(seconds)) : Optional.empty();
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addRule(RiskRule rule) {
+        rules.add(rule);
+    }
+
+    /** Lets go of the rule and all that it learned, so that its bundle can be replaced. */
+    void removeRule(RiskRule rule) {
+        rules.removeIf(one -> one == rule);
+        engine.forget(rule);
     }
 
     @Deactivate

@@ -13,6 +13,7 @@ import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +29,7 @@ import org.tidewaiter.api.rule.Candidate;
 import org.tidewaiter.api.rule.CandidateSink;
 import org.tidewaiter.api.rule.Citation;
 import org.tidewaiter.api.rule.Portrait;
+import org.tidewaiter.api.rule.RiskRule;
 import org.tidewaiter.api.run.RuleOutcome;
 import org.tidewaiter.api.run.Run;
 import org.tidewaiter.api.run.RunReport;
@@ -234,5 +236,26 @@ class FailureIsolationTest {
         assertEquals(
                 "the file is gone", assertThrows(DataException.class, run::await).getMessage());
         assertTrue(run.progress().finished());
+    }
+
+    @Test
+    void aRuleThatIsReplacedUnderItsRunIsNotToBlame() throws InterruptedException {
+        List<RiskRule> installed = new CopyOnWriteArrayList<>();
+        ScriptedRule rule =
+                new ScriptedRule("gone")
+                        .prepares(
+                                context -> {
+                                    installed.clear();
+                                    throw new NoClassDefFoundError("org/example/Gone");
+                                });
+        installed.add(rule);
+        ThreadedEngine engine = new ThreadedEngine(installed, List.of());
+        RunReport report = Engines.run(engine, RunRequest.on(data));
+        RuleOutcome.Failed failed =
+                assertInstanceOf(RuleOutcome.Failed.class, Engines.outcome(report, "gone"));
+        assertTrue(
+                failed.message().contains("was stopped or replaced while it ran: run it again"),
+                failed.message());
+        assertTrue(failed.message().contains(failed.reference()), failed.message());
     }
 }

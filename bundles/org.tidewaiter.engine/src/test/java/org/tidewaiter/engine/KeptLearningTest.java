@@ -254,4 +254,30 @@ class KeptLearningTest {
             assertEquals(10, report.rules().get(0).rowsRead());
         }
     }
+
+    @Test
+    void whatAGoneRuleLearnedIsFreedAtOnce() throws InterruptedException {
+        ScriptedRule rule = rule();
+        installed.add(rule);
+        ask(5);
+        installed.remove(rule);
+        engine.forget(rule);
+        assertEquals(1, closed.get());
+    }
+
+    @Test
+    void whatARuleLearnedThatGoesUnderARunIsFreedWhenTheRunEnds() throws InterruptedException {
+        AtomicInteger closedUnderTheRun = new AtomicInteger();
+        ScriptedRule rule = rule();
+        installed.add(
+                rule.assesses(
+                        (parameters, scope, sink) -> {
+                            installed.remove(rule);
+                            engine.forget(rule);
+                            closedUnderTheRun.set(closed.get());
+                        }));
+        assertInstanceOf(RuleOutcome.Completed.class, Engines.outcome(ask(5), "r"));
+        assertEquals(0, closedUnderTheRun.get(), "it is in use");
+        assertEquals(1, closed.get());
+    }
 }
