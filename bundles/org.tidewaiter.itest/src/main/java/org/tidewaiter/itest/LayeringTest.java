@@ -44,7 +44,7 @@ class LayeringTest {
                     entry("officers", Set.of("api")),
                     entry("oversight", Set.of("api", "kernel")),
                     entry("health", Set.of("api", "casework", "place")),
-                    entry("web", Set.of("api", "casework", "oversight", "report")),
+                    entry("web", Set.of("api", "casework", "health", "oversight", "report")),
                     entry("console", Set.of("api", "health", "officers", "report", "world")),
                     entry("screens", Set.of()),
                     entry("itest", Set.of("api", "casework", "health", "report", "world")));

@@ -28,6 +28,7 @@ import org.tidewaiter.casework.Orders;
 import org.tidewaiter.casework.Publishing;
 import org.tidewaiter.casework.Retention;
 import org.tidewaiter.casework.Shifts;
+import org.tidewaiter.health.Health;
 import org.tidewaiter.oversight.fairness.Population;
 import org.tidewaiter.oversight.feed.FeedGaps;
 import org.tidewaiter.oversight.feed.FeedReport;
@@ -183,6 +184,12 @@ public final class Web {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Health health;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable Officers officers;
 
     /** Registers the door. */
@@ -215,6 +222,7 @@ public final class Web {
                 () -> log,
                 () -> engine,
                 () -> reports,
+                () -> health,
                 () -> officers);
     }
 

@@ -31,6 +31,7 @@ import org.tidewaiter.casework.Publishing;
 import org.tidewaiter.casework.Retention;
 import org.tidewaiter.casework.Shifts;
 import org.tidewaiter.casework.Worklist;
+import org.tidewaiter.health.Health;
 import org.tidewaiter.oversight.fairness.Population;
 import org.tidewaiter.oversight.feed.FeedGaps;
 import org.tidewaiter.oversight.feed.FeedReport;
@@ -83,6 +84,7 @@ final class TestSite implements AutoCloseable {
     final Shifts shifts = mock(Shifts.class);
     final Publishing publishing = mock(Publishing.class);
     final Retention retention = mock(Retention.class);
+    final Health health = mock(Health.class);
     final AuditLog log = mock(AuditLog.class);
     final RiskEngine engine = mock(RiskEngine.class);
     final LentData data = new LentData();
@@ -123,6 +125,7 @@ final class TestSite implements AutoCloseable {
                         () -> log,
                         () -> engine,
                         () -> reports,
+                        () -> health,
                         () -> staff);
         Sessions sessions = new Sessions(Clock.systemUTC(), settings.idle(), settings.longest());
         SignInLimit limit = new SignInLimit(Clock.systemUTC(), 5, 20);

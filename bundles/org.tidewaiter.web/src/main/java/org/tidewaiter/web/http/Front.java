@@ -74,7 +74,7 @@ public final class Front extends HttpServlet {
             throws IOException {
         Answer answer = answer(request);
         ALWAYS.forEach(response::setHeader);
-        if (api(request)) {
+        if (routed(request)) {
             response.setHeader("Cache-Control", "no-store");
         }
         if (guards.secure(request)) {
@@ -93,7 +93,7 @@ public final class Front extends HttpServlet {
     private Answer answer(HttpServletRequest request) {
         try {
             guards.host(request);
-            return api(request) ? route(request) : screen(request);
+            return routed(request) ? route(request) : screen(request);
         } catch (Problem problem) {
             return problem.answer();
         } catch (RuntimeException e) {
@@ -107,9 +107,12 @@ public final class Front extends HttpServlet {
         }
     }
 
-    private static boolean api(HttpServletRequest request) {
+    /** Whether it is for the interface, or one of the routes beside it; else for the screens. */
+    private boolean routed(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return path.equals(API) || path.startsWith(API + "/");
+        return path.equals(API)
+                || path.startsWith(API + "/")
+                || routes.stream().anyMatch(route -> route.whole().match(path).isPresent());
     }
 
     private Answer screen(HttpServletRequest request) {
@@ -121,11 +124,11 @@ public final class Front extends HttpServlet {
     }
 
     private Answer route(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(API.length());
+        String path = request.getRequestURI();
         SortedSet<String> allowed = new TreeSet<>();
         for (Route route : routes) {
-            Optional<Map<String, String>> named = route.path().match(path);
-            if (named.isPresent() && route.method().equals(request.getMethod())) {
+            Optional<Map<String, String>> named = route.whole().match(path);
+            if (named.isPresent() && route.takes(request.getMethod())) {
                 return route.handler().answer(guarded(request, route, named.get()));
             }
             named.ifPresent(other -> allowed.add(route.method()));

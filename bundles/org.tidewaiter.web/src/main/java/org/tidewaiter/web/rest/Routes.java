@@ -57,6 +57,7 @@ public final class Routes {
                 new Running(services, parts.desk(), parts.data(), parts.events(), parts.sessions())
                         .routes());
         routes.addAll(new Expiring(services).routes());
+        routes.addAll(new Checking(services).routes());
         routes.addAll(new Oversight(services).routes());
         routes.addAll(new Feeds(services, parts.feeds()).routes());
         routes.addAll(new Fairness(services, parts.data(), parts.population()).routes());
