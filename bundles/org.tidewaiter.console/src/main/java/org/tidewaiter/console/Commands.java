@@ -72,6 +72,7 @@ final class Commands {
                         .addSubcommand(new ServeCommand(services))
                         .addSubcommand(new UserCommand(services))
                         .addSubcommand(new HealthCommand(services))
+                        .addSubcommand(new SettingsCommand(services))
                         .addSubcommand(new HelpCommand())
                         .setOut(new PrintWriter(services.out(), true))
                         .setErr(new PrintWriter(services.err(), true))

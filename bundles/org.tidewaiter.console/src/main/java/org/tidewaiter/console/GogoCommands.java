@@ -24,7 +24,8 @@ import org.osgi.service.component.annotations.Reference;
             "osgi.command.function=sample",
             "osgi.command.function=serve",
             "osgi.command.function=user",
-            "osgi.command.function=health"
+            "osgi.command.function=health",
+            "osgi.command.function=settings"
         })
 public final class GogoCommands {
 
@@ -86,5 +87,10 @@ public final class GogoCommands {
     /** {@code tidewaiter:health}. */
     public int health(String... arguments) {
         return apply("health", arguments);
+    }
+
+    /** {@code tidewaiter:settings}. */
+    public int settings(String... arguments) {
+        return apply("settings", arguments);
     }
 }

@@ -62,7 +62,8 @@ public final class Launcher {
                     "org.tidewaiter.web", Set.of("serve", "user"),
                     "org.apache.felix.eventadmin", Set.of("serve", "health"),
                     "org.apache.felix.healthcheck.core", Set.of("serve", "health"),
-                    "org.tidewaiter.health", Set.of("serve", "health"));
+                    "org.tidewaiter.health", Set.of("serve", "health"),
+                    "org.tidewaiter.settings", Set.of("settings"));
 
     private static final long COMMAND_WAIT_MILLIS = 30_000;
     private static final long STOP_WAIT_MILLIS = 5_000;
