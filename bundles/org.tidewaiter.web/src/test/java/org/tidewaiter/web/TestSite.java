@@ -40,6 +40,7 @@ import org.tidewaiter.web.http.Front;
 import org.tidewaiter.web.http.Guards;
 import org.tidewaiter.web.http.Route;
 import org.tidewaiter.web.http.Settings;
+import org.tidewaiter.web.metric.Metrics;
 import org.tidewaiter.web.rest.Routes;
 import org.tidewaiter.web.rest.Services;
 import org.tidewaiter.web.run.Aside;
@@ -89,12 +90,13 @@ final class TestSite implements AutoCloseable {
     final RiskEngine engine = mock(RiskEngine.class);
     final LentData data = new LentData();
     final Events events = new Events();
+    final Metrics metrics = new Metrics();
     final Asking asking = new Asking();
     final Aside<FeedReport> feeds = new Aside<>(data, "feeds", FeedGaps::of);
     final Aside<Population> population = new Aside<>(data, "population", Population::of);
     final RunDesk desk =
             new RunDesk(
-                    new RunDesk.Host(() -> engine, () -> casework, () -> publishing, 3),
+                    new RunDesk.Host(() -> engine, () -> casework, () -> publishing, 3, metrics),
                     events,
                     data,
                     asking);
@@ -133,9 +135,18 @@ final class TestSite implements AutoCloseable {
                 Routes.all(
                         services,
                         new Routes.Parts(
-                                sessions, limit, data, desk, asking, events, feeds, population),
+                                sessions,
+                                limit,
+                                data,
+                                desk,
+                                asking,
+                                events,
+                                feeds,
+                                population,
+                                metrics),
                         settings.header().isEmpty());
-        Front front = new Front(new Guards(settings, sessions, () -> staff), routes, screens());
+        Front front =
+                new Front(new Guards(settings, sessions, () -> staff), routes, screens(), metrics);
         serve(front);
     }
 

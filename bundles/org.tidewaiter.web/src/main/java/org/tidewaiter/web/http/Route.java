@@ -55,6 +55,14 @@ public final class Route {
         return new Route("GET", "", "/health", EnumSet.noneOf(Role.class), handler);
     }
 
+    /**
+     * The route that a monitor asks, beside the interface: officers of these roles may, and who
+     * brings the token of the host.
+     */
+    public static Route metrics(Set<Role> roles, Handler handler) {
+        return new Route("GET", "", "/metrics", roles, handler);
+    }
+
     /** The method, such as {@code GET}. */
     public String method() {
         return method;
@@ -91,7 +99,7 @@ public final class Route {
     }
 
     /** Whether it is beside the interface, for machines. */
-    private boolean isBeside() {
+    boolean isBeside() {
         return whole.toString().equals(path.toString());
     }
 
