@@ -30,6 +30,9 @@ final class Tally {
         this.name = name;
         this.help = help;
         this.labels = List.of(labels);
+        if (labels.length == 0) {
+            sums.put("", new Sum()); // none is 0, and not absent
+        }
     }
 
     /** Counts one thing of some amount. */
