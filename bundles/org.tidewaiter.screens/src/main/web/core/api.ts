@@ -3,8 +3,8 @@ import { say } from './words';
 import { language } from './preferences';
 import type { HandedOver, Listed, Order, OrderChange, OrderDraft, OrderProposal, OrderResult, Shift } from './orders';
 import type {
-  AuditCheck, AuditEntry, Case, Decision, Expired, Fairness, Feeds, FindingFile, Outcome, ParameterVersion, Records, Rule, RuleFigures,
-  RulingVerdict, Runs, Session, Snooze, State, Trial, TrialResult, Value, WhyNot, Worklist,
+  AuditCheck, AuditEntry, Case, Decision, Expired, Fairness, Feeds, FindingFile, Health, Outcome, ParameterVersion, Records, Rule,
+  RuleFigures, RulingVerdict, Runs, Session, Snooze, State, Trial, TrialResult, Value, WhyNot, Worklist,
 } from './types';
 
 /** Told when the host knows no session any more. */
@@ -150,6 +150,7 @@ export const api = {
   cancel: () => ask<void>('/runs/current', { method: 'DELETE' }),
   previewWithdrawal: (expired: Expired) => post<{ findings: number }>('/retention/preview', expired),
   withdraw: (expired: Expired) => post<{ findings: number }>('/retention', expired),
+  health: (signal?: AbortSignal) => ask<Health>('/health/checks', { signal }),
   figures: (signal?: AbortSignal) => ask<RuleFigures[]>('/figures', { signal }),
   audit: (query: Query, signal?: AbortSignal) => ask<AuditEntry[]>(`/audit${search(query)}`, { signal }),
   checkAudit: (head: string) => ask<AuditCheck>(`/audit/check${search({ head })}`),

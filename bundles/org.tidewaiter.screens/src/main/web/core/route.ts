@@ -7,7 +7,7 @@ export interface Route {
 }
 
 export type Screen = 'worklist' | 'finding' | 'cases' | 'search' | 'runs' | 'rules' | 'bench' | 'figures' | 'audit' | 'snoozes'
-  | 'shift' | 'retention' | 'fairness';
+  | 'shift' | 'retention' | 'fairness' | 'health';
 
 /** The screens of the bar in their order, with who may see them. */
 export const SCREENS: [Screen, Role[]][] = [
@@ -22,6 +22,7 @@ export const SCREENS: [Screen, Role[]][] = [
   ['fairness', ['analyst', 'administrator', 'auditor']],
   ['audit', ['auditor']],
   ['retention', ['administrator']],
+  ['health', ['administrator']],
 ];
 
 export const open = () => SCREENS.filter(([, roles]) => may(...roles)).map(([screen]) => screen);

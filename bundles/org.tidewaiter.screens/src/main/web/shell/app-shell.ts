@@ -107,6 +107,7 @@ export class AppShell extends Part {
       case 'figures': return html`<tw-figures></tw-figures>`;
       case 'fairness': return html`<tw-fairness></tw-fairness>`;
       case 'retention': return html`<tw-retention></tw-retention>`;
+      case 'health': return html`<tw-health></tw-health>`;
       case 'audit': return html`<tw-audit></tw-audit>`;
       default: return html`<tw-worklist .finding=${screen === 'finding' ? argument : ''}></tw-worklist>`;
     }

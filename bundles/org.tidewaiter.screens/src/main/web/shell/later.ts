@@ -3,6 +3,7 @@ import '../audit/audit-screen';
 import '../cases/cases-screen';
 import '../fairness/fairness-screen';
 import '../figures/figures-screen';
+import '../health/health-screen';
 import '../retention/retention-screen';
 import '../rules/bench-screen';
 import '../rules/rules-screen';

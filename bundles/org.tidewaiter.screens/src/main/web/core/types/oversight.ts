@@ -23,6 +23,20 @@ export interface RuleFigures {
   effort?: { inspections: number; hits: number; minutes: number } | null;
 }
 
+/** One check of the installation; the sentence is in English. */
+export interface Check {
+  name: string;
+  status: HealthStatus;
+  sentence: string;
+}
+
+export type HealthStatus = 'OK' | 'WARN' | 'CRITICAL';
+
+export interface Health {
+  status: HealthStatus;
+  checks: Check[];
+}
+
 /** Which findings are to be withdrawn: by the rows they rest on, or by age. */
 export interface Expired {
   table?: string;

@@ -22,6 +22,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.tidewaiter.api.record.DataSource;
 import org.tidewaiter.api.run.RiskEngine;
+import org.tidewaiter.health.FailedComponents;
 import org.tidewaiter.report.Reports;
 
 /**
@@ -34,6 +35,9 @@ import org.tidewaiter.report.Reports;
 public final class CommandLineService implements ToIntFunction<String[]> {
 
     private static final long CANCEL_WAIT_SECONDS = 3;
+
+    /** Verbs that tell or mend what is wrong with configurations, and so do not stop at it. */
+    private static final Set<String> MENDING = Set.of("health", "settings");
 
     private final ConfigurationFiles configurations;
     private final ServiceComponentRuntime runtime;
@@ -76,6 +80,9 @@ public final class CommandLineService implements ToIntFunction<String[]> {
     public int applyAsInt(String[] arguments) {
         try {
             List<Path> idle = configurations.awaitInForce();
+            if (arguments.length > 0 && MENDING.contains(arguments[0])) {
+                return runOnProcess(arguments);
+            }
             Map<String, String> reasons = FailedComponents.of(runtime);
             idle.forEach(file -> complain(file, reasons.remove(ConfigurationFiles.key(file))));
             reasons.forEach(
@@ -91,6 +98,10 @@ public final class CommandLineService implements ToIntFunction<String[]> {
             Thread.currentThread().interrupt();
             return ExitCode.CANCELLED;
         }
+        return runOnProcess(arguments);
+    }
+
+    private int runOnProcess(String[] arguments) {
         return run(
                 List.of(arguments),
                 System.out,

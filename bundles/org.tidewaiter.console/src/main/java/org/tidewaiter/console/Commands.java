@@ -71,6 +71,8 @@ final class Commands {
                         .addSubcommand(new SampleCommand(services))
                         .addSubcommand(new ServeCommand(services))
                         .addSubcommand(new UserCommand(services))
+                        .addSubcommand(new HealthCommand(services))
+                        .addSubcommand(new SettingsCommand(services))
                         .addSubcommand(new HelpCommand())
                         .setOut(new PrintWriter(services.out(), true))
                         .setErr(new PrintWriter(services.err(), true))

@@ -23,7 +23,9 @@ import org.osgi.service.component.annotations.Reference;
             "osgi.command.function=rules",
             "osgi.command.function=sample",
             "osgi.command.function=serve",
-            "osgi.command.function=user"
+            "osgi.command.function=user",
+            "osgi.command.function=health",
+            "osgi.command.function=settings"
         })
 public final class GogoCommands {
 
@@ -80,5 +82,15 @@ public final class GogoCommands {
     /** {@code tidewaiter:user}. */
     public int user(String... arguments) {
         return apply("user", arguments);
+    }
+
+    /** {@code tidewaiter:health}. */
+    public int health(String... arguments) {
+        return apply("health", arguments);
+    }
+
+    /** {@code tidewaiter:settings}. */
+    public int settings(String... arguments) {
+        return apply("settings", arguments);
     }
 }

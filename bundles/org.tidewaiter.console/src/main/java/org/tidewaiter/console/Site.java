@@ -21,7 +21,7 @@ import org.tidewaiter.officers.LocalUsers;
 final class Site {
 
     private static final String HTTP = "org.apache.felix.http";
-    private static final String CASEWORK = "org.tidewaiter.casework";
+    static final String CASEWORK = "org.tidewaiter.casework";
     private static final String OFFICERS = "org.tidewaiter.officers";
     private static final String WEB = "org.tidewaiter.web";
 

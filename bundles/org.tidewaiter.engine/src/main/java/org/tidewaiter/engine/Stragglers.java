@@ -52,7 +52,12 @@ final class Stragglers {
     }
 
     boolean isBarred(RiskRule rule) {
+        return busy().stream().anyMatch(straggler -> straggler == rule);
+    }
+
+    /** Those that still work, in the order in which they were left behind. */
+    List<RiskRule> busy() {
         all.removeIf(straggler -> !straggler.worker().isBusy());
-        return all.stream().anyMatch(straggler -> straggler.rule() == rule);
+        return all.stream().map(Straggler::rule).toList();
     }
 }

@@ -65,6 +65,11 @@ public final class ThreadedEngine implements RiskEngine, AutoCloseable {
     }
 
     @Override
+    public List<RiskRule> leftBehind() {
+        return stragglers.busy();
+    }
+
+    @Override
     public List<UnmetNeed> unmet(RiskRule rule, DataSet data) {
         return NeedCheck.unmet(rule.card().needs(), data);
     }

@@ -13,6 +13,9 @@ import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tidewaiter.api.record.DataSet;
@@ -31,6 +34,7 @@ import org.tidewaiter.api.run.UnmetNeed;
  * looks the service up only to start a run would otherwise end both by letting go of it.
  */
 @Component(service = RiskEngine.class, immediate = true, configurationPid = WhiteboardEngine.PID)
+@Designate(ocd = WhiteboardEngine.Config.class)
 public final class WhiteboardEngine implements RiskEngine {
 
     static final String PID = "org.tidewaiter.engine";
@@ -38,8 +42,15 @@ public final class WhiteboardEngine implements RiskEngine {
     private static final Logger LOG = LoggerFactory.getLogger(WhiteboardEngine.class);
 
     /** What an administrator may set. */
+    @ObjectClassDefinition(
+            name = "Tidewaiter engine",
+            description = "How rules are run where a request does not say.")
     @interface Config {
-        /** How long a rule may take where a request does not say; 0 for as long as it takes. */
+
+        @AttributeDefinition(
+                name = "Rule time (seconds)",
+                description = "How long a rule may take. At least 0; 0 for as long as it takes.",
+                min = "0")
         int ruleSeconds() default 0;
     }
 
@@ -103,6 +114,11 @@ public final class WhiteboardEngine implements RiskEngine {
     @Override
     public List<InnocentExplanation> explanations() {
         return engine.explanations();
+    }
+
+    @Override
+    public List<RiskRule> leftBehind() {
+        return engine.leftBehind();
     }
 
     @Override

@@ -133,6 +133,7 @@ class TimeLimitTest {
         RunReport again = engine.start(RunRequest.on(data)).await();
         assertInstanceOf(RuleOutcome.Failed.class, Engines.outcome(again, "deaf"));
         assertInstanceOf(RuleOutcome.Completed.class, Engines.outcome(again, "sound"));
+        assertEquals(List.of(deaf), engine.leftBehind(), "named to whoever looks");
         release.countDown();
         left.await();
     }

@@ -1,10 +1,13 @@
 package org.tidewaiter.place;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tidewaiter.kernel.earth.GreatCircle;
 
 /**
@@ -19,6 +22,7 @@ import org.tidewaiter.kernel.earth.GreatCircle;
  */
 public final class Gazetteer {
 
+    private static final Pattern PUBLISHED = Pattern.compile(" +published +([0-9-]+)");
     private static final int LOCODE_LENGTH = 5;
     private static final int COUNTRY_LENGTH = 2;
 
@@ -60,6 +64,19 @@ public final class Gazetteer {
         return found.stream()
                 .findFirst()
                 .filter(one -> found.stream().allMatch(other -> km(one, other) <= SAME_TOWN_KM));
+    }
+
+    /**
+     * The day on which the oldest of the tables was published, as {@code gazetteer/SOURCE} says;
+     * reads that file each time.
+     */
+    public static LocalDate publishedOn() {
+        return Table.rows("gazetteer/SOURCE").stream()
+                .map(line -> PUBLISHED.matcher(line[0]))
+                .filter(Matcher::matches)
+                .map(line -> LocalDate.parse(line.group(1)))
+                .min(LocalDate::compareTo)
+                .orElseThrow(() -> new IllegalStateException("gazetteer/SOURCE names no day"));
     }
 
     /** Whether a country has a city of a folded name, once or more often. */

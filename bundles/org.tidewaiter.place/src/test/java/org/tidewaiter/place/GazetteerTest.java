@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,6 +69,11 @@ class GazetteerTest {
     }
 
     /** Against the code list's own coordinates, where it lies beside the project. */
+    @Test
+    void theTablesAreAsOldAsTheOldestOfThem() {
+        assertEquals(LocalDate.parse("2024-12-07"), Gazetteer.publishedOn());
+    }
+
     @Test
     void portsLieWhereTheCodeListHasThem() throws IOException {
         Path list = Path.of("../../../shared/data/unlocode/2024-2_CodeListPart2.csv");

@@ -38,7 +38,8 @@ class PicturesTest {
                     "figures",
                     "fairness",
                     "audit",
-                    "retention");
+                    "retention",
+                    "health");
 
     @ParameterizedTest
     @ValueSource(strings = {"light", "dark", "light-1024", "dark-1024"})

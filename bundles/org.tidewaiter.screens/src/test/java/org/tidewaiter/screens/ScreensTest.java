@@ -184,6 +184,22 @@ class ScreensTest {
     }
 
     @Test
+    void theHealthOfTheInstallationIsToldWithWhatToDo() throws IOException {
+        try (Officer officer = Officer.signedIn(Look.LIGHT, 1000)) {
+            officer.open("#/health");
+            Locator main = officer.page.locator("main");
+            officer.sees(main, "Something does not work.");
+            Locator rules = main.locator("tbody tr").nth(3);
+            officer.sees(rules, "does not work");
+            officer.sees(rules, "org.tidewaiter.rule.cotraveller.cfg is refused");
+            officer.sees(main.locator("tbody tr").last(), "backup");
+            main.getByText("Check again").click();
+            officer.page.waitForCondition(
+                    () -> officer.host.requestsOf("GET /health/checks").size() == 2);
+        }
+    }
+
+    @Test
     void progressOfARunIsLive() throws IOException {
         try (Officer officer = Officer.signedIn(Look.LIGHT, 1000)) {
             officer.open("#/runs");

@@ -101,6 +101,7 @@ final class StubAnswers {
             case "rules" -> rules(request);
             case "runs" -> runs(request);
             case "retention" -> new Answer(200, withdrawn(request));
+            case "health" -> new Answer(200, StubHost.fixture("health.json"));
             case "figures" -> new Answer(200, StubHost.fixture("figures.json"));
             case "feeds" -> new Answer(200, StubHost.fixture("feeds.json"));
             case "fairness" -> fairness();

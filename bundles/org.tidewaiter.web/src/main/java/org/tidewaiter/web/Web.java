@@ -1,6 +1,9 @@
 package org.tidewaiter.web;
 
 import jakarta.servlet.Servlet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Hashtable;
@@ -28,6 +31,7 @@ import org.tidewaiter.casework.Orders;
 import org.tidewaiter.casework.Publishing;
 import org.tidewaiter.casework.Retention;
 import org.tidewaiter.casework.Shifts;
+import org.tidewaiter.health.Health;
 import org.tidewaiter.oversight.fairness.Population;
 import org.tidewaiter.oversight.feed.FeedGaps;
 import org.tidewaiter.oversight.feed.FeedReport;
@@ -35,6 +39,7 @@ import org.tidewaiter.report.Reports;
 import org.tidewaiter.web.http.Front;
 import org.tidewaiter.web.http.Guards;
 import org.tidewaiter.web.http.Settings;
+import org.tidewaiter.web.metric.Metrics;
 import org.tidewaiter.web.rest.Routes;
 import org.tidewaiter.web.rest.Services;
 import org.tidewaiter.web.run.Aside;
@@ -113,7 +118,15 @@ public final class Web {
                 name = "Longest body (bytes)",
                 description = "How long the body of a request may be.")
         int bodyBytes() default 65_536;
+
+        @AttributeDefinition(
+                name = "Token file of the monitor",
+                description =
+                        "File that holds the token by which a monitor reads /metrics, of 16 characters at least. Empty for administrators only.")
+        String metricsTokenFile() default "";
     }
+
+    private static final int LEAST_TOKEN = 16;
 
     private static final Map<String, Object> PLACE =
             Map.of(
@@ -127,6 +140,7 @@ public final class Web {
     private final LentData data = new LentData();
     private final Asking asking = new Asking();
     private final Events events = new Events();
+    private final Metrics metrics = new Metrics();
     private final Aside<FeedReport> feeds = new Aside<>(data, "tidewaiter-feeds", FeedGaps::of);
     private final Aside<Population> population =
             new Aside<>(data, "tidewaiter-population", Population::of);
@@ -183,6 +197,12 @@ public final class Web {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Health health;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable Officers officers;
 
     /** Registers the door. */
@@ -195,7 +215,8 @@ public final class Web {
                                 services::engine,
                                 services::casework,
                                 services::inForce,
-                                config.controls()),
+                                config.controls(),
+                                metrics),
                         events,
                         data,
                         asking);
@@ -215,6 +236,7 @@ public final class Web {
                 () -> log,
                 () -> engine,
                 () -> reports,
+                () -> health,
                 () -> officers);
     }
 
@@ -227,17 +249,38 @@ public final class Web {
                         config.behindTls(),
                         Duration.ofMinutes(config.idleMinutes()),
                         Duration.ofHours(config.longestHours()),
-                        config.bodyBytes());
+                        config.bodyBytes(),
+                        token(config.metricsTokenFile()));
         Sessions sessions = new Sessions(Clock.systemUTC(), settings.idle(), settings.longest());
         SignInLimit limit =
                 new SignInLimit(
                         Clock.systemUTC(), config.attemptsByName(), config.attemptsByAddress());
         Routes.Parts parts =
-                new Routes.Parts(sessions, limit, data, desk, asking, events, feeds, population);
+                new Routes.Parts(
+                        sessions, limit, data, desk, asking, events, feeds, population, metrics);
         return new Front(
                 new Guards(settings, sessions, services::officers),
                 Routes.all(services, parts, settings.header().isEmpty()),
-                (path, known) -> screens.get().apply(path, known));
+                (path, known) -> screens.get().apply(path, known),
+                metrics);
+    }
+
+    private static String token(String file) {
+        if (file.isBlank()) {
+            return "";
+        }
+        try {
+            String token = Files.readString(Path.of(file.strip())).strip();
+            if (token.length() >= LEAST_TOKEN) {
+                return token;
+            }
+            throw new IllegalArgumentException(
+                    "metricsTokenFile %s must hold at least %d characters"
+                            .formatted(file, LEAST_TOKEN));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "metricsTokenFile %s cannot be read: check path and rights".formatted(file), e);
+        }
     }
 
     /** Takes the store of findings, which may come after the records. */

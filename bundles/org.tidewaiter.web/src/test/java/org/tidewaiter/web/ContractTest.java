@@ -71,14 +71,30 @@ class ContractTest {
     }
 
     @Test
-    void onlySigningInNeedsNobody() {
+    void onlySigningInAndTheLoadBalancerNeedNobody() {
         try (TestSite site = new TestSite()) {
             assertEquals(
-                    List.of("POST /session"),
+                    List.of("POST /api/session", "GET /health"),
                     site.routes.stream()
                             .filter(route -> !route.guarded())
-                            .map(route -> route.method() + " " + route.path())
+                            .map(route -> route.method() + " " + route.whole())
                             .toList());
+        }
+    }
+
+    @Test
+    @SuppressWarnings("unchecked") // the contract is a tree of maps
+    void theContractSaysWhichRoutesAreBesideTheInterface() throws IOException {
+        Map<String, Map<String, Object>> paths =
+                (Map<String, Map<String, Object>>) contract().get("paths");
+        try (TestSite site = new TestSite()) {
+            for (Route route : site.routes) {
+                String path = route.path().toString();
+                assertEquals(
+                        route.whole().toString().equals(path),
+                        List.of(Map.of("url", "/")).equals(paths.get(path).get("servers")),
+                        path);
+            }
         }
     }
 

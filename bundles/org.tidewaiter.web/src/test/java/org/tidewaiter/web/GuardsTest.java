@@ -28,12 +28,11 @@ class GuardsTest {
     }
 
     private static String path(Route route) {
-        return "/api"
-                + route.path()
-                        .toString()
-                        .replace("{id}", ID)
-                        .replace("{number}", "1")
-                        .replace("{rule}", "cotraveller");
+        return route.whole()
+                .toString()
+                .replace("{id}", ID)
+                .replace("{number}", "1")
+                .replace("{rule}", "cotraveller");
     }
 
     private static boolean endless(Route route) {

@@ -31,6 +31,7 @@ import org.tidewaiter.casework.Publishing;
 import org.tidewaiter.casework.Retention;
 import org.tidewaiter.casework.Shifts;
 import org.tidewaiter.casework.Worklist;
+import org.tidewaiter.health.Health;
 import org.tidewaiter.oversight.fairness.Population;
 import org.tidewaiter.oversight.feed.FeedGaps;
 import org.tidewaiter.oversight.feed.FeedReport;
@@ -39,6 +40,7 @@ import org.tidewaiter.web.http.Front;
 import org.tidewaiter.web.http.Guards;
 import org.tidewaiter.web.http.Route;
 import org.tidewaiter.web.http.Settings;
+import org.tidewaiter.web.metric.Metrics;
 import org.tidewaiter.web.rest.Routes;
 import org.tidewaiter.web.rest.Services;
 import org.tidewaiter.web.run.Aside;
@@ -83,10 +85,12 @@ final class TestSite implements AutoCloseable {
     final Shifts shifts = mock(Shifts.class);
     final Publishing publishing = mock(Publishing.class);
     final Retention retention = mock(Retention.class);
+    final Health health = mock(Health.class);
     final AuditLog log = mock(AuditLog.class);
     final RiskEngine engine = mock(RiskEngine.class);
     final LentData data = new LentData();
     final Events events = new Events();
+    final Metrics metrics = new Metrics();
     final Asking asking = new Asking();
     final Aside<FeedReport> feeds = new Aside<>(data, "feeds", FeedGaps::of);
     final Aside<Population> population = new Aside<>(data, "population", Population::of);
@@ -101,10 +105,11 @@ final class TestSite implements AutoCloseable {
                     () -> log,
                     () -> engine,
                     () -> reports,
+                    () -> health,
                     () -> staff);
     final RunDesk desk =
             new RunDesk(
-                    new RunDesk.Host(() -> engine, () -> casework, services::inForce, 3),
+                    new RunDesk.Host(() -> engine, () -> casework, services::inForce, 3, metrics),
                     events,
                     data,
                     asking);
@@ -130,9 +135,18 @@ final class TestSite implements AutoCloseable {
                 Routes.all(
                         services,
                         new Routes.Parts(
-                                sessions, limit, data, desk, asking, events, feeds, population),
+                                sessions,
+                                limit,
+                                data,
+                                desk,
+                                asking,
+                                events,
+                                feeds,
+                                population,
+                                metrics),
                         settings.header().isEmpty());
-        Front front = new Front(new Guards(settings, sessions, () -> staff), routes, screens());
+        Front front =
+                new Front(new Guards(settings, sessions, () -> staff), routes, screens(), metrics);
         serve(front);
     }
 

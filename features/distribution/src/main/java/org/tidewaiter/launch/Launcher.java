@@ -52,23 +52,25 @@ public final class Launcher {
     private static final String SHELL = "shell";
     private static final String SHELL_BUNDLE = "org.apache.felix.gogo.shell";
 
-    /** The verbs that need the server or what hangs on it; no other pays for its start. */
-    private static final Set<String> SERVING_VERBS = Set.of("serve", "user");
-
-    private static final Set<String> SERVING =
-            Set.of(
-                    "org.apache.felix.http.jetty12",
-                    "com.h2database",
-                    "org.tidewaiter.casework",
-                    "org.tidewaiter.officers",
-                    "org.tidewaiter.web");
+    /** The bundles that only some verbs need; no other pays for their start. */
+    private static final Map<String, Set<String>> ONLY_FOR =
+            Map.of(
+                    "org.apache.felix.http.jetty12", Set.of("serve", "user", "settings"),
+                    "com.h2database", Set.of("serve", "user", "health"),
+                    "org.tidewaiter.casework", Set.of("serve", "user", "health"),
+                    "org.tidewaiter.officers", Set.of("serve", "user"),
+                    "org.tidewaiter.web", Set.of("serve", "user"),
+                    "org.apache.felix.eventadmin", Set.of("serve", "health"),
+                    "org.apache.felix.healthcheck.core", Set.of("serve", "health"),
+                    "org.tidewaiter.health", Set.of("serve", "health"),
+                    "org.tidewaiter.settings", Set.of("settings"));
 
     private static final long COMMAND_WAIT_MILLIS = 30_000;
     private static final long STOP_WAIT_MILLIS = 5_000;
 
     private final Path home;
     private final boolean interactive;
-    private final boolean serving;
+    private final String verb;
     private final CountDownLatch settled = new CountDownLatch(1);
     private volatile boolean ending;
     private volatile @Nullable Framework framework;
@@ -77,7 +79,7 @@ public final class Launcher {
     private Launcher(Path home, String verb) {
         this.home = home;
         this.interactive = verb.equals(SHELL);
-        this.serving = SERVING_VERBS.contains(verb);
+        this.verb = verb;
     }
 
     /**
@@ -186,7 +188,7 @@ public final class Launcher {
         String name = bundle.getSymbolicName();
         return !fragment
                 && (interactive || !SHELL_BUNDLE.equals(name))
-                && (interactive || serving || !SERVING.contains(name));
+                && (interactive || ONLY_FOR.getOrDefault(name, Set.of(verb)).contains(verb));
     }
 
     private static List<Path> jars(Path folder) throws IOException {

@@ -47,7 +47,7 @@ class ServeIT {
         }
     }
 
-    private HttpResponse<String> get(int port, String path, String cookie)
+    HttpResponse<String> get(int port, String path, String cookie)
             throws IOException, InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
@@ -57,8 +57,7 @@ class ServeIT {
         return browser.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
-    private String signIn(int port, String name, String password)
-            throws IOException, InterruptedException {
+    String signIn(int port, String name, String password) throws IOException, InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/session"))
                         .header("Content-Type", "application/json")
@@ -90,7 +89,7 @@ class ServeIT {
         return matcher.group(1);
     }
 
-    private void awaitFindings(int port, String cookie) throws IOException, InterruptedException {
+    void awaitFindings(int port, String cookie) throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         String body = "";
         while (!body.contains("\"rule\":") && System.nanoTime() < end) {

@@ -17,6 +17,12 @@ public interface RiskEngine {
     List<InnocentExplanation> explanations();
 
     /**
+     * The rules that did not end when they were told to: they were left behind, and are refused as
+     * long as they are busy.
+     */
+    List<RiskRule> leftBehind();
+
+    /**
      * Why a rule cannot be asked of these records, or what it loses: one line a need that is not
      * met. A line of a need that is not optional means that the rule is not applicable.
      */

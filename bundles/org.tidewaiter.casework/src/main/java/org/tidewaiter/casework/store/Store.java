@@ -2,12 +2,14 @@ package org.tidewaiter.casework.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
@@ -72,6 +74,11 @@ public final class Store implements AutoCloseable {
         config.setAutoCommit(false);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         return new Store(new HikariDataSource(config), clock, settings);
+    }
+
+    /** The folder of an embedded database; empty for one of another process or in memory. */
+    public Optional<Path> folder() {
+        return settings.folder();
     }
 
     /** The time now, as exact as the store keeps times. */

@@ -83,6 +83,17 @@ public record StoreSettings(String url, String user, String passwordFile, int co
         return url.startsWith(H2);
     }
 
+    /** The folder of an H2 database that is a file. */
+    Optional<Path> folder() {
+        String file = "jdbc:h2:file:";
+        return url.startsWith(file)
+                ? Optional.ofNullable(
+                        Path.of(url.substring(file.length()).replaceFirst(";.*", ""))
+                                .toAbsolutePath()
+                                .getParent())
+                : Optional.empty();
+    }
+
     /** The URL without what may be secret. */
     String shownUrl() {
         return url.replaceFirst("[?;].*", "").replaceFirst("^(jdbc:\\w+:).*@", "$1...@");

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,15 @@ class StoreSettingsTest {
         String url = of(StoreSettings.embedded(folder), "").url();
         assertTrue(url.contains("casework;"), url);
         assertTrue(url.contains(";MODE=PostgreSQL"), url);
+    }
+
+    @Test
+    void theFolderIsThatOfAFileAndOfNothingElse() {
+        assertEquals(
+                Optional.of(folder.toAbsolutePath()),
+                of(StoreSettings.embedded(folder), "").folder());
+        assertEquals(Optional.empty(), of("jdbc:h2:mem:x", "").folder());
+        assertEquals(Optional.empty(), of("jdbc:postgresql://h/d", "").folder());
     }
 
     @Test

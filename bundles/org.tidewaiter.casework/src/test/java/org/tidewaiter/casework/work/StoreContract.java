@@ -13,6 +13,7 @@ interface StoreContract
                 PublishingContract,
                 RetentionContract,
                 ControlsContract,
+                ProbeContract,
                 CasesContract,
                 WordsContract,
                 AuditContract,

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tidewaiter.web.metric.Metrics;
 import org.tidewaiter.web.session.Session;
 
 /**
@@ -52,6 +53,7 @@ public final class Front extends HttpServlet {
                     "Permissions-Policy", "camera=(), microphone=(), geolocation=()");
 
     private final transient Guards guards;
+    private final transient Metrics metrics;
     private final transient List<Route> routes;
     private final transient BiFunction<String, Optional<String>, Answer> screens;
 
@@ -59,11 +61,14 @@ public final class Front extends HttpServlet {
      * The door to these routes.
      *
      * @param screens answers a path of the screens, with the ETag that a browser has
+     * @param metrics counts what is answered
      */
     public Front(
             Guards guards,
             List<Route> routes,
-            BiFunction<String, Optional<String>, Answer> screens) {
+            BiFunction<String, Optional<String>, Answer> screens,
+            Metrics metrics) {
+        this.metrics = metrics;
         this.guards = guards;
         this.routes = List.copyOf(routes);
         this.screens = screens;
@@ -72,9 +77,11 @@ public final class Front extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        long began = System.nanoTime();
         Answer answer = answer(request);
+        count(request, answer, System.nanoTime() - began);
         ALWAYS.forEach(response::setHeader);
-        if (api(request)) {
+        if (routed(request)) {
             response.setHeader("Cache-Control", "no-store");
         }
         if (guards.secure(request)) {
@@ -89,11 +96,26 @@ public final class Front extends HttpServlet {
         }
     }
 
+    /** By the route as it is named: what its parts are filled with may be anybody's id. */
+    private void count(HttpServletRequest request, Answer answer, long nanos) {
+        routes.stream()
+                .filter(route -> route.takes(request.getMethod()))
+                .filter(route -> route.whole().match(request.getRequestURI()).isPresent())
+                .findFirst()
+                .ifPresent(
+                        route ->
+                                metrics.answered(
+                                        route.method(),
+                                        route.whole().toString(),
+                                        answer.status(),
+                                        nanos));
+    }
+
     /** The one place where whatever went wrong becomes an answer that does not tell how. */
     private Answer answer(HttpServletRequest request) {
         try {
             guards.host(request);
-            return api(request) ? route(request) : screen(request);
+            return routed(request) ? route(request) : screen(request);
         } catch (Problem problem) {
             return problem.answer();
         } catch (RuntimeException e) {
@@ -107,9 +129,12 @@ public final class Front extends HttpServlet {
         }
     }
 
-    private static boolean api(HttpServletRequest request) {
+    /** Whether it is for the interface, or one of the routes beside it; else for the screens. */
+    private boolean routed(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return path.equals(API) || path.startsWith(API + "/");
+        return path.equals(API)
+                || path.startsWith(API + "/")
+                || routes.stream().anyMatch(route -> route.whole().match(path).isPresent());
     }
 
     private Answer screen(HttpServletRequest request) {
@@ -121,11 +146,11 @@ public final class Front extends HttpServlet {
     }
 
     private Answer route(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(API.length());
+        String path = request.getRequestURI();
         SortedSet<String> allowed = new TreeSet<>();
         for (Route route : routes) {
-            Optional<Map<String, String>> named = route.path().match(path);
-            if (named.isPresent() && route.method().equals(request.getMethod())) {
+            Optional<Map<String, String>> named = route.whole().match(path);
+            if (named.isPresent() && route.takes(request.getMethod())) {
                 return route.handler().answer(guarded(request, route, named.get()));
             }
             named.ifPresent(other -> allowed.add(route.method()));
@@ -146,7 +171,9 @@ public final class Front extends HttpServlet {
             guards.origin(request);
         }
         return new Ask(
-                route.guarded() ? signedIn(request, route) : guards.session(request).orElse(null),
+                route.guarded() && !guards.monitor(request, route)
+                        ? signedIn(request, route)
+                        : guards.session(request).orElse(null),
                 named,
                 query(request),
                 name -> Optional.ofNullable(request.getHeader(name)),

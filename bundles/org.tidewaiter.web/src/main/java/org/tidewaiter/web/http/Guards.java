@@ -62,6 +62,15 @@ public final class Guards {
         return session;
     }
 
+    /** Whether a monitor asks, for what is for monitors, and brings the token of the host. */
+    boolean monitor(HttpServletRequest request, Route route) {
+        String given = request.getHeader("Authorization");
+        return route.isBeside()
+                && !settings.metricsToken().isEmpty()
+                && given != null
+                && Tokens.equal(given, "Bearer " + settings.metricsToken());
+    }
+
     /** The session of a request, with what the host says of its officer now. */
     Optional<Session> session(HttpServletRequest request) {
         if (settings.provenElsewhere()) {

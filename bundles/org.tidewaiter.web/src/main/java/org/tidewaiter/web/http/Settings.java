@@ -15,6 +15,7 @@ import java.util.Set;
  * @param idle how long a session may be idle
  * @param longest how long a session may last
  * @param bodyBytes how long the body of a request may be
+ * @param metricsToken by which a monitor proves itself; empty for none
  */
 public record Settings(
         Set<String> hosts,
@@ -23,7 +24,8 @@ public record Settings(
         boolean alwaysSecure,
         Duration idle,
         Duration longest,
-        int bodyBytes) {
+        int bodyBytes,
+        String metricsToken) {
 
     private static final Set<String> OWN = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -36,7 +38,8 @@ public record Settings(
                     false,
                     Duration.ofMinutes(30),
                     Duration.ofHours(12),
-                    1 << 16);
+                    1 << 16,
+                    "");
 
     /** Copies the sets; refuses a header that anybody could send. */
     public Settings {
@@ -49,6 +52,23 @@ public record Settings(
                     "a trusted header needs the addresses of the proxies that send it, and these"
                             + " the header: give both or none");
         }
+    }
+
+    /** Settings without a monitor. */
+    public Settings(
+            Set<String> hosts,
+            String header,
+            Set<String> proxies,
+            boolean alwaysSecure,
+            Duration idle,
+            Duration longest,
+            int bodyBytes) {
+        this(hosts, header, proxies, alwaysSecure, idle, longest, bodyBytes, "");
+    }
+
+    /** The same with a monitor that proves itself by this; empty for none. */
+    public Settings metricsToken(String token) {
+        return new Settings(hosts, header, proxies, alwaysSecure, idle, longest, bodyBytes, token);
     }
 
     /** Whether officers are proven by a proxy. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.tidewaiter.oversight.fairness.Population;
 import org.tidewaiter.oversight.feed.FeedReport;
 import org.tidewaiter.web.http.Route;
+import org.tidewaiter.web.metric.Metrics;
 import org.tidewaiter.web.run.Aside;
 import org.tidewaiter.web.run.Asking;
 import org.tidewaiter.web.run.Events;
@@ -27,7 +28,8 @@ public final class Routes {
             Asking asking,
             Events events,
             Aside<FeedReport> feeds,
-            Aside<Population> population) {}
+            Aside<Population> population,
+            Metrics metrics) {}
 
     /**
      * Every route.
@@ -57,6 +59,8 @@ public final class Routes {
                 new Running(services, parts.desk(), parts.data(), parts.events(), parts.sessions())
                         .routes());
         routes.addAll(new Expiring(services).routes());
+        routes.addAll(new Checking(services).routes());
+        routes.addAll(new Counting(parts.metrics(), parts.sessions(), parts.data()).routes());
         routes.addAll(new Oversight(services).routes());
         routes.addAll(new Feeds(services, parts.feeds()).routes());
         routes.addAll(new Fairness(services, parts.data(), parts.population()).routes());

@@ -13,6 +13,7 @@ import org.tidewaiter.casework.Orders;
 import org.tidewaiter.casework.Publishing;
 import org.tidewaiter.casework.Retention;
 import org.tidewaiter.casework.Shifts;
+import org.tidewaiter.health.Health;
 import org.tidewaiter.report.Reports;
 import org.tidewaiter.web.http.Problem;
 
@@ -29,6 +30,7 @@ public record Services(
         Supplier<@Nullable AuditLog> logNow,
         Supplier<@Nullable RiskEngine> engineNow,
         Supplier<@Nullable Reports> reportsNow,
+        Supplier<@Nullable Health> healthNow,
         Supplier<@Nullable Officers> officersNow) {
 
     private static <T> T there(@Nullable T service, String what) {
@@ -102,6 +104,11 @@ public record Services(
     /** The words. */
     public Reports reports() {
         return there(reportsNow.get(), "the report");
+    }
+
+    /** How the installation is. */
+    public Health health() {
+        return there(healthNow.get(), "the health check");
     }
 
     /** Who may what. */

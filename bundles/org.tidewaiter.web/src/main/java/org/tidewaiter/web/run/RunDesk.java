@@ -22,6 +22,7 @@ import org.tidewaiter.casework.Intake;
 import org.tidewaiter.casework.KeptRun;
 import org.tidewaiter.casework.RunOrigin;
 import org.tidewaiter.web.http.Problem;
+import org.tidewaiter.web.metric.Metrics;
 
 /**
  * Runs all rules on the records at hand, one run at a time, and keeps what they find. Records that
@@ -40,12 +41,14 @@ public final class RunDesk {
      * What a run needs of the host; any may be replaced while the desk works.
      *
      * @param controls how many near misses of each rule and kind a run draws at random
+     * @param metrics counts what came of runs
      */
     public record Host(
             Supplier<RiskEngine> engine,
             Supplier<Casework> casework,
             Supplier<InForce> inForce,
-            int controls) {}
+            int controls,
+            Metrics metrics) {}
 
     private final Host host;
     private final Events events;
@@ -151,6 +154,7 @@ public final class RunDesk {
                         engine.explanations(),
                         inForce.numbers());
         current.set(run);
+        host.metrics().started();
         worker.execute(() -> keep(run, origin));
     }
 
@@ -158,6 +162,7 @@ public final class RunDesk {
         String outcome = "failed";
         try {
             RunReport report = run.await();
+            host.metrics().reported(report);
             outcome = cancelled(report) ? "cancelled" : kept(report, origin);
         } catch (InterruptedException e) {
             run.cancel();
@@ -166,6 +171,7 @@ public final class RunDesk {
             LOG.error("the findings of a run could not be kept", e);
         } finally {
             current.set(null);
+            host.metrics().ended(outcome);
             events.tell("run", new Ended(outcome));
         }
     }

@@ -78,6 +78,11 @@ public final class Sessions {
                 .filter(one -> now.isBefore(one.session().openedAt().plus(longest)));
     }
 
+    /** How many are open. */
+    public synchronized long count() {
+        return open.keySet().stream().filter(this::lives).count();
+    }
+
     /** Ends a session; no change if it has ended. */
     public synchronized void end(String id) {
         open.remove(id);

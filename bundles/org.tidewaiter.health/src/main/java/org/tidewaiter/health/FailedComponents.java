@@ -1,9 +1,11 @@
-package org.tidewaiter.console;
+package org.tidewaiter.health;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
@@ -14,7 +16,7 @@ import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
  * <p>The runtime itself would tell with three stack traces a component, in which nobody finds the
  * line that says what is wrong; the launcher keeps it quiet.
  */
-final class FailedComponents {
+public final class FailedComponents {
 
     private static final String FILE = "felix.fileinstall.filename";
     private static final String CAUSE = "Caused by: ";
@@ -22,13 +24,31 @@ final class FailedComponents {
     private FailedComponents() {}
 
     /** Reasons by the configuration file, or else by the name of the component. */
-    static Map<String, String> of(ServiceComponentRuntime runtime) {
+    public static Map<String, String> of(ServiceComponentRuntime runtime) {
+        return of(runtime, component -> true);
+    }
+
+    /** The same of those components that would offer a service. */
+    public static Map<String, String> offering(ServiceComponentRuntime runtime, String service) {
+        return of(runtime, component -> offers(component, service));
+    }
+
+    /** Whether a component offers a service. */
+    public static boolean offers(ComponentDescriptionDTO component, String service) {
+        return Arrays.asList(component.serviceInterfaces).contains(service);
+    }
+
+    private static Map<String, String> of(
+            ServiceComponentRuntime runtime, Predicate<ComponentDescriptionDTO> which) {
         Map<String, String> reasons = new TreeMap<>();
         for (ComponentDescriptionDTO component : runtime.getComponentDescriptionDTOs()) {
-            for (ComponentConfigurationDTO one : runtime.getComponentConfigurationDTOs(component)) {
-                if (one.state == ComponentConfigurationDTO.FAILED_ACTIVATION) {
-                    String where = String.valueOf(one.properties.getOrDefault(FILE, ""));
-                    reasons.put(where.isEmpty() ? component.name : where, reason(one.failure));
+            if (which.test(component)) {
+                for (ComponentConfigurationDTO one :
+                        runtime.getComponentConfigurationDTOs(component)) {
+                    if (one.state == ComponentConfigurationDTO.FAILED_ACTIVATION) {
+                        String where = String.valueOf(one.properties.getOrDefault(FILE, ""));
+                        reasons.put(where.isEmpty() ? component.name : where, reason(one.failure));
+                    }
                 }
             }
         }

@@ -1,4 +1,4 @@
-package org.tidewaiter.console;
+package org.tidewaiter.health;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,0 +1,148 @@
+package org.tidewaiter.health.check;
+
+import java.io.IOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.felix.hc.api.HealthCheck;
+import org.apache.felix.hc.api.Result;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.tidewaiter.casework.StoreProbe;
+
+/** Whether the disks of the store and of temporary files have room. */
+@Component(
+        service = HealthCheck.class,
+        configurationPid = "org.tidewaiter.health.disk",
+        property = {
+            HealthCheck.NAME + "=" + DiskCheck.NAME,
+            HealthCheck.TAGS + "=" + FelixHealth.TAG
+        })
+@Designate(ocd = DiskCheck.Config.class)
+public final class DiskCheck implements HealthCheck {
+
+    static final String NAME = "disk";
+
+    private static final int PERCENT = 100;
+    private static final long MIB = 1L << 20;
+
+    /** What an administrator may set. */
+    @ObjectClassDefinition(
+            name = "Tidewaiter health: disk",
+            description = "When the disk of the store, or of temporary files, is too full.")
+    @interface Config {
+
+        @AttributeDefinition(
+                name = "Warn below (MiB)",
+                description = "Free space below which to warn. At least 0.",
+                min = "0")
+        long warnMib() default 2_048;
+
+        @AttributeDefinition(
+                name = "Warn below (%)",
+                description = "Free share of the disk below which to warn. From 0 to 100.",
+                min = "0",
+                max = "100")
+        int warnPercent() default 5;
+
+        @AttributeDefinition(
+                name = "Critical below (MiB)",
+                description = "Free space below which it is critical. At least 0.",
+                min = "0")
+        long criticalMib() default 256;
+    }
+
+    /** The limits of the configuration. */
+    record Limits(long warnMib, int warnPercent, long criticalMib) {}
+
+    /** Room on the disk of a folder. */
+    record Room(long freeBytes, long totalBytes) {}
+
+    /** Tells the room of a folder. */
+    @FunctionalInterface
+    interface Disk {
+        Room of(Path folder) throws IOException;
+    }
+
+    private final Limits limits;
+    private final Disk disk;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable StoreProbe probe;
+
+    /** Made by the component runtime. */
+    @Activate
+    public DiskCheck(Config config) {
+        this(
+                new Limits(config.warnMib(), config.warnPercent(), config.criticalMib()),
+                DiskCheck::room,
+                null);
+    }
+
+    DiskCheck(Limits limits, Disk disk, @Nullable StoreProbe probe) {
+        this.limits = limits;
+        this.disk = disk;
+        this.probe = probe;
+    }
+
+    private static Room room(Path folder) throws IOException {
+        FileStore store = Files.getFileStore(folder);
+        return new Room(store.getUsableSpace(), store.getTotalSpace());
+    }
+
+    @Override
+    public Result execute() {
+        Sentences bad = new Sentences();
+        List<String> well = new ArrayList<>();
+        folders().forEach((what, folder) -> look(what, folder, bad, well));
+        return bad.result(String.join("; ", well));
+    }
+
+    private Map<String, Path> folders() {
+        Map<String, Path> folders = new LinkedHashMap<>();
+        StoreProbe store = probe;
+        if (store != null) {
+            store.folder().ifPresent(folder -> folders.put("the store's folder", folder));
+        }
+        folders.put(
+                "the folder for temporary files", Path.of(System.getProperty("java.io.tmpdir")));
+        return folders;
+    }
+
+    private void look(String what, Path folder, Sentences bad, List<String> well) {
+        try {
+            Room room = disk.of(folder);
+            long mib = room.freeBytes() / MIB;
+            long percent = room.totalBytes() == 0 ? 0 : shareFree(room);
+            String said = "%s %s has %,d MiB free, %d %%".formatted(what, folder, mib, percent);
+            if (mib < limits.criticalMib()) {
+                bad.critical(said + ": make room now, nothing can be written soon");
+            } else if (mib < limits.warnMib() || percent < limits.warnPercent()) {
+                bad.warn(said + ": make room, or move it to another disk");
+            } else {
+                well.add(said);
+            }
+        } catch (IOException e) {
+            bad.critical("%s %s cannot be read: see that it is there".formatted(what, folder));
+        }
+    }
+
+    private static long shareFree(Room room) {
+        return (long) ((double) room.freeBytes() / room.totalBytes() * PERCENT);
+    }
+}

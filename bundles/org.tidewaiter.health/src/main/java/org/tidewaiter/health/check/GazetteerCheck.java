@@ -1,0 +1,65 @@
+package org.tidewaiter.health.check;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import org.apache.felix.hc.api.HealthCheck;
+import org.apache.felix.hc.api.Result;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.tidewaiter.place.Gazetteer;
+
+/** Whether the bundled tables of cities, ports and airports have grown old. */
+@Component(
+        service = HealthCheck.class,
+        configurationPid = "org.tidewaiter.health.gazetteer",
+        property = {
+            HealthCheck.NAME + "=" + GazetteerCheck.NAME,
+            HealthCheck.TAGS + "=" + FelixHealth.TAG
+        })
+@Designate(ocd = GazetteerCheck.Config.class)
+public final class GazetteerCheck implements HealthCheck {
+
+    static final String NAME = "gazetteer";
+
+    /** What an administrator may set. */
+    @ObjectClassDefinition(
+            name = "Tidewaiter health: gazetteer",
+            description = "When the tables of cities, ports and airports are too old.")
+    @interface Config {
+
+        @AttributeDefinition(
+                name = "Warn after (days)",
+                description = "Days since the oldest table was published. At least 0; 0 for never.",
+                min = "0")
+        int warnDays() default 730;
+    }
+
+    private final int warnDays;
+
+    /** Made by the component runtime. */
+    @Activate
+    public GazetteerCheck(Config config) {
+        warnDays = config.warnDays();
+    }
+
+    @Override
+    public Result execute() {
+        return result(Gazetteer.publishedOn(), LocalDate.now(ZoneOffset.UTC), warnDays);
+    }
+
+    static Result result(LocalDate published, LocalDate today, int warnDays) {
+        long days = ChronoUnit.DAYS.between(published, today);
+        String said =
+                "the tables of cities, ports and airports are of %s, %,d days old"
+                        .formatted(published, days);
+        return warnDays > 0 && days > warnDays
+                ? new Result(
+                        Result.Status.WARN,
+                        said + ": install a newer org.tidewaiter.place; new ports are not found")
+                : new Result(Result.Status.OK, said);
+    }
+}

@@ -1,0 +1,121 @@
+package org.tidewaiter.health.check;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.apache.felix.hc.api.HealthCheck;
+import org.apache.felix.hc.api.Result;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.tidewaiter.api.run.RuleOutcome;
+import org.tidewaiter.api.run.RuleReport;
+import org.tidewaiter.casework.Casework;
+import org.tidewaiter.casework.KeptRun;
+import org.tidewaiter.casework.StoreException;
+
+/** Whether rules ran lately, and all of them to their end. */
+@Component(
+        service = HealthCheck.class,
+        configurationPid = "org.tidewaiter.health.lastrun",
+        property = {
+            HealthCheck.NAME + "=" + LastRunCheck.NAME,
+            HealthCheck.TAGS + "=" + FelixHealth.TAG
+        })
+@Designate(ocd = LastRunCheck.Config.class)
+public final class LastRunCheck implements HealthCheck {
+
+    static final String NAME = "last-run";
+
+    /** What an administrator may set. */
+    @ObjectClassDefinition(
+            name = "Tidewaiter health: last run",
+            description = "When the last run of the rules is too long ago.")
+    @interface Config {
+
+        @AttributeDefinition(
+                name = "Warn after (hours)",
+                description = "Hours since the last run was kept. At least 0; 0 for never.",
+                min = "0")
+        int warnHours() default 48;
+    }
+
+    private final int warnHours;
+    private final InstantSource clock;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Casework casework;
+
+    /** Made by the component runtime. */
+    @Activate
+    public LastRunCheck(Config config) {
+        this(config.warnHours(), InstantSource.system(), null);
+    }
+
+    LastRunCheck(int warnHours, InstantSource clock, @Nullable Casework casework) {
+        this.warnHours = warnHours;
+        this.clock = clock;
+        this.casework = casework;
+    }
+
+    @Override
+    public Result execute() {
+        Casework store = casework;
+        if (store == null) {
+            return new Result(
+                    Result.Status.WARN, "no store is open, so nobody knows when rules last ran");
+        }
+        try {
+            List<KeptRun> last = store.runs(1);
+            return last.isEmpty()
+                    ? new Result(
+                            Result.Status.WARN,
+                            "no run was ever kept: have records opened, or start one on the screen"
+                                    + " Runs")
+                    : result(last.get(0));
+        } catch (StoreException e) {
+            return new Result(
+                    Result.Status.CRITICAL, "the store cannot be read: " + e.getMessage());
+        }
+    }
+
+    private Result result(KeptRun run) {
+        Sentences bad = new Sentences();
+        Instant now = clock.instant();
+        long hours = Duration.between(run.keptAt(), now).toHours();
+        if (warnHours > 0 && hours >= warnHours) {
+            bad.warn(
+                    "the last run was kept %,d hours ago: see that records come in and runs are started"
+                            .formatted(hours));
+        }
+        for (RuleReport rule : run.rules()) {
+            if (rule.outcome() instanceof RuleOutcome.Failed failed) {
+                bad.warn(
+                        "rule %s failed in the last run: its trace is in the log under %s"
+                                .formatted(named(rule), failed.reference()));
+            } else if (rule.outcome() instanceof RuleOutcome.OverBudget) {
+                bad.warn(
+                        "rule %s went over its budget in the last run: allow more memory or time"
+                                .formatted(named(rule)));
+            }
+        }
+        return bad.result(
+                "run %d was kept %,d hours ago, all %d rules ended well"
+                        .formatted(run.id(), hours, run.rules().size()));
+    }
+
+    private static String named(RuleReport rule) {
+        return rule.rule() + ", profile " + rule.profile();
+    }
+}
