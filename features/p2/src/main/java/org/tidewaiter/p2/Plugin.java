@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * A bundle as the manifest of its jar tells it.
  *
  * @param startLevel at which it is to be started, 0 if it has nothing to start or asks to be
- *     started when it is first used
+ *     started when it is first used and has no service that somebody may wait for
  */
 record Plugin(Path jar, String id, String version, boolean fragment, int startLevel) {
 
@@ -74,10 +74,11 @@ record Plugin(Path jar, String id, String version, boolean fragment, int startLe
     }
 
     private static int startLevel(Attributes headers) {
-        if (headers.getValue("Bundle-ActivationPolicy") != null) {
+        String provided = String.valueOf(headers.getValue("Provide-Capability"));
+        boolean lazy = headers.getValue("Bundle-ActivationPolicy") != null;
+        if (lazy && !provided.contains("osgi.service;")) {
             return 0;
         }
-        String provided = String.valueOf(headers.getValue("Provide-Capability"));
         if (provided.contains("osgi.extender") || provided.contains("osgi.serviceloader")) {
             return EARLY;
         }

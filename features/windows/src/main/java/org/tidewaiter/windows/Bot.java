@@ -10,6 +10,7 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
@@ -83,12 +84,23 @@ public final class Bot {
         return await(what, () -> Widgets.first(within, type, wanted));
     }
 
-    /** Awaits a window whose title begins so. */
+    /** Awaits a window whose title begins so, where the window manager has left it. */
     public static Shell shell(String title) {
-        return find(
-                "a window " + title,
-                Shell.class,
-                shell -> shell.isVisible() && shell.getText().startsWith(title));
+        Shell found =
+                find(
+                        "a window " + title,
+                        Shell.class,
+                        shell -> shell.isVisible() && shell.getText().startsWith(title));
+        Rectangle[] before = {new Rectangle(0, 0, 0, 0)};
+        await(
+                title + " to stand still",
+                () -> {
+                    Rectangle now = found.getBounds();
+                    boolean still = now.equals(before[0]);
+                    before[0] = now;
+                    return still;
+                });
+        return found;
     }
 
     /** Clicks the button of a window that bears this label, without {@code &}. */
@@ -123,6 +135,11 @@ public final class Bot {
     /** Clicks twice. */
     public static void doubleClick(Widget widget) {
         click(ui(() -> Widgets.onScreen(widget)), 2);
+    }
+
+    /** Clicks a point of a control: what it draws itself is no widget. */
+    public static void clickAt(Control control, int x, int y) {
+        click(ui(() -> control.getDisplay().map(control, null, new Rectangle(x, y, 0, 0))), 1);
     }
 
     private static void click(Rectangle where, int times) {

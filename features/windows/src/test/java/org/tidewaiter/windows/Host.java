@@ -58,19 +58,21 @@ final class Host {
     /**
      * Runs the tests of a stage in it.
      *
+     * @param more options of the launcher, such as its language
      * @return by test, why it failed; empty if it passed
      * @throws AssertionError if the host did not come to an end, or logged an error
      */
-    SortedMap<String, String> test(String stage, Screen screen)
+    SortedMap<String, String> test(String stage, Screen screen, String... more)
             throws IOException, InterruptedException {
         Path results = Files.createDirectories(target.resolve(stage));
         Path printed = results.resolve("printed.txt");
-        ProcessBuilder builder = new ProcessBuilder(command(stage, results));
+        ProcessBuilder builder = new ProcessBuilder(command(stage, results, more));
         builder.environment().put("DISPLAY", screen.display());
         builder.environment().put("GDK_BACKEND", "x11");
         builder.environment().put("GTK_THEME", "Adwaita");
         builder.environment().put("LIBGL_ALWAYS_SOFTWARE", "1");
         builder.environment().put("NO_AT_BRIDGE", "1");
+        builder.environment().put("WEBKIT_DISABLE_DMABUF_RENDERER", "1"); // else nothing is painted
         // tests may run as root, where WebKit's sandbox cannot
         builder.environment().put("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
         Process process =
@@ -88,7 +90,7 @@ final class Host {
         return reports(results.resolve("reports"));
     }
 
-    private List<String> command(String stage, Path results) throws IOException {
+    private List<String> command(String stage, Path results, String... more) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx768m");
@@ -102,6 +104,7 @@ final class Host {
         command.addAll(List.of("-application", "org.tidewaiter.windows.tests"));
         command.addAll(List.of("-data", workspace().toString()));
         command.addAll(List.of("-nosplash", "-consoleLog"));
+        command.addAll(List.of(more));
         return command;
     }
 

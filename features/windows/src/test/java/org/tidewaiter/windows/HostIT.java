@@ -90,13 +90,25 @@ class HostIT {
 
     @TestFactory
     @Order(3)
+    Stream<DynamicTest> anOfficerWorksWithIt() throws IOException, InterruptedException {
+        return tests("officer");
+    }
+
+    @TestFactory
+    @Order(4)
+    Stream<DynamicTest> itSpeaksKorean() throws IOException, InterruptedException {
+        return tests("korean", "-nl", "ko");
+    }
+
+    @TestFactory
+    @Order(5)
     Stream<DynamicTest> oneRuleIsUninstalled() throws IOException, InterruptedException {
         director.uninstall(List.of("org.tidewaiter.rule.cotraveller"));
         return tests("withoutrule");
     }
 
     @Test
-    @Order(4)
+    @Order(6)
     void nothingIsLoggedAsAnError() throws IOException {
         List<String> errors =
                 Pattern.compile("(?m)^!ENTRY \\S+ 4 .*$\\R^!MESSAGE .*$")
@@ -111,9 +123,9 @@ class HostIT {
         return Path.of(folder).toAbsolutePath().normalize().toUri();
     }
 
-    private static Stream<DynamicTest> tests(String stage)
+    private static Stream<DynamicTest> tests(String stage, String... more)
             throws IOException, InterruptedException {
-        Map<String, String> reports = host.test(stage, screen);
+        Map<String, String> reports = host.test(stage, screen, more);
         assertFalse(reports.isEmpty(), "no test of stage " + stage);
         return reports.entrySet().stream()
                 .map(

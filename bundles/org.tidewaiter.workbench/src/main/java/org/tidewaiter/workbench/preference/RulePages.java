@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 import org.osgi.framework.Bundle;
 import org.osgi.service.metatype.MetaTypeInformation;
+import org.osgi.service.metatype.MetaTypeProvider;
 import org.osgi.service.metatype.MetaTypeService;
 import org.tidewaiter.api.rule.RiskRule;
 import org.tidewaiter.workbench.desk.Following;
@@ -39,10 +40,13 @@ public final class RulePages {
 
     /** Has the pages follow the rules that are installed, until the plug-in ends. */
     public static void follow(Display display) {
-        Following.of(RiskRule.class, () -> later(display));
+        Runnable refresh = () -> later(display);
+        Following.of(RiskRule.class, refresh);
+        Following.of(MetaTypeService.class, refresh);
+        Following.of(MetaTypeProvider.class, refresh);
     }
 
-    /** A rule's description is published a moment after the rule. */
+    /** Whatever is published together is shown together. */
     private static void later(Display display) {
         if (!display.isDisposed()) {
             display.asyncExec(() -> display.timerExec(DELAY_MILLIS, RulePages::refresh));

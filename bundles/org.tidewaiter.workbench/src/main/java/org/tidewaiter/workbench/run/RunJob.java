@@ -9,6 +9,7 @@ import java.util.concurrent.TimeoutException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.IJobChangeListener;
 import org.eclipse.core.runtime.jobs.Job;
 import org.jspecify.annotations.Nullable;
 import org.tidewaiter.api.record.DataSet;
@@ -39,6 +40,8 @@ public final class RunJob extends Job {
 
     private static final long SAMPLE_MILLIS = 200;
 
+    private static volatile String lastEnd = "";
+
     private final String officer;
     private volatile @Nullable Run run;
 
@@ -52,6 +55,13 @@ public final class RunJob extends Job {
         this.officer = officer;
         setRule(DeskRule.ONE);
         setPriority(LONG);
+        addJobChangeListener(IJobChangeListener.onDone(event -> ended(event.getResult())));
+    }
+
+    /** When it is told, the job is none any more, and another may begin. */
+    private static void ended(IStatus end) {
+        lastEnd = end.matches(IStatus.CANCEL) ? Words.say("run.cancelled") : end.getMessage();
+        News.tell(new News.RunChanged(true));
     }
 
     /** The run that is under way or waits for records to be opened. */
@@ -62,6 +72,11 @@ public final class RunJob extends Job {
             }
         }
         return Optional.empty();
+    }
+
+    /** How the last run of this desk ended, in words; empty before the first. */
+    static String lastEnd() {
+        return lastEnd;
     }
 
     /** Where it is; empty before its first rule. */
@@ -91,8 +106,6 @@ public final class RunJob extends Job {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Status.CANCEL_STATUS;
-        } finally {
-            News.tell(new News.RunChanged(true));
         }
     }
 

@@ -52,9 +52,11 @@ final class UnderWay {
                 Records.atHand()
                         .ask(data -> Words.say("runs.records", data.name()))
                         .orElse(Words.say("runs.noRecords"));
+        String last = RunJob.lastEnd();
+        String idle = last.isEmpty() ? records : records + "   " + last;
         line.setText(
                 progress.map(ShownRun::line)
-                        .orElse(job.isPresent() ? Words.say("run.begins") : records));
+                        .orElse(job.isPresent() ? Words.say("run.begins") : idle));
         line.setToolTipText(line.getText());
         bar.setVisible(job.isPresent());
         bar.setSelection(progress.map(UnderWay::share).orElse(0));

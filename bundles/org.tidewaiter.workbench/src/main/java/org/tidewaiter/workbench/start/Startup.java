@@ -5,6 +5,7 @@ import org.eclipse.ui.IStartup;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchListener;
 import org.eclipse.ui.PlatformUI;
+import org.osgi.service.cm.ConfigurationAdmin;
 import org.tidewaiter.casework.Casework;
 import org.tidewaiter.workbench.desk.Following;
 import org.tidewaiter.workbench.desk.News;
@@ -18,7 +19,7 @@ public final class Startup implements IStartup {
 
     @Override
     public void earlyStartup() {
-        OwnStore.where();
+        Following.of(ConfigurationAdmin.class, OwnStore::where);
         Records.atHand();
         Display display = PlatformUI.getWorkbench().getDisplay();
         RulePages.follow(display);

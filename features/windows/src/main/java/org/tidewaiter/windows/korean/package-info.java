@@ -1,0 +1,5 @@
+/** The plug-in speaks Korean. */
+@NullMarked
+package org.tidewaiter.windows.korean;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,194 @@
+package org.tidewaiter.windows.officer;
+
+import java.util.Objects;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.eclipse.swt.browser.Browser;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.WorkbenchException;
+import org.tidewaiter.windows.Bot;
+
+/** What an officer sees of the plug-in, by the names that its widgets bear. */
+final class Desk {
+
+    private static final String NAME = "org.tidewaiter.widget";
+    private static final String PLUGIN = "org.tidewaiter.workbench";
+
+    private Desk() {}
+
+    /** Opens the perspective, as large as the screen. */
+    static void open() {
+        Bot.ui(
+                () -> {
+                    try {
+                        PlatformUI.getWorkbench()
+                                .showPerspective(
+                                        PLUGIN + ".perspective", Bot.page().getWorkbenchWindow());
+                    } catch (WorkbenchException e) {
+                        throw new IllegalStateException(e);
+                    }
+                    Bot.page().getWorkbenchWindow().getShell().setMaximized(true);
+                    return true;
+                });
+        Bot.activate();
+    }
+
+    static void show(String view) {
+        Bot.ui(
+                () -> {
+                    try {
+                        return Bot.page().showView(PLUGIN + "." + view);
+                    } catch (PartInitException e) {
+                        throw new IllegalStateException(e);
+                    }
+                });
+    }
+
+    private static <C extends Control> C named(String name, Class<C> type) {
+        return Bot.find(name, type, widget -> name.equals(widget.getData(NAME)));
+    }
+
+    static Table table(String name) {
+        return named(name, Table.class);
+    }
+
+    static TableItem row(String table, int index) {
+        Table rows = table(table);
+        return Bot.ui(() -> rows.getItem(index));
+    }
+
+    static int rows(String table) {
+        Table rows = table(table);
+        return Bot.ui(rows::getItemCount);
+    }
+
+    static Browser pictures() {
+        return named("pictures", Browser.class);
+    }
+
+    /** What the pictures answer to an expression. */
+    static String ask(String expression) {
+        Browser browser = pictures();
+        return Bot.ui(() -> answer(browser, expression));
+    }
+
+    private static String answer(Browser browser, String expression) {
+        return Objects.toString(browser.evaluate("return " + expression));
+    }
+
+    /** Awaits that an expression is true in the pictures. */
+    static void awaitPictures(String what, String expression) {
+        Browser browser = pictures();
+        Bot.await(what, () -> answer(browser, expression).equals("true"));
+    }
+
+    /** Awaits that what was changed in the pictures is on the screen. */
+    static void awaitPainted() {
+        Browser browser = pictures();
+        Bot.ui(
+                () ->
+                        browser.execute(
+                                "window.painted = false; requestAnimationFrame(() =>"
+                                        + " requestAnimationFrame(() => { window.painted = true;"
+                                        + " }))"));
+        awaitPictures("the pictures on the screen", "window.painted");
+    }
+
+    /** Clicks the first element of a selector, in the pictures. */
+    static void clickPicture(String selector) {
+        String[] middle =
+                ask("(() => { const e = document.querySelector('"
+                                + selector
+                                + "'); e.scrollIntoView({block: 'center'}); const r ="
+                                + " e.getBoundingClientRect(); return [r.x + r.width / 2, r.y +"
+                                + " r.height / 2].map(Math.round).join(); })()")
+                        .split(",");
+        Browser browser = pictures();
+        Bot.clickAt(browser, Integer.parseInt(middle[0]), Integer.parseInt(middle[1]));
+    }
+
+    /** What a line of text says: {@code headline}, {@code state}, {@code under-way}. */
+    static String text(String name) {
+        Control control = named(name, Control.class);
+        return Bot.ui(() -> text(control));
+    }
+
+    private static String text(Control control) {
+        return control instanceof StyledText styled
+                ? styled.getText()
+                : ((Label) control).getText();
+    }
+
+    /** Awaits that a line of text says something. */
+    static void awaitText(String name, Predicate<String> wanted) {
+        Control control = named(name, Control.class);
+        Bot.await(name, () -> wanted.test(text(control)));
+    }
+
+    /** Awaits a number of rows. */
+    static void awaitRows(String table, IntPredicate wanted) {
+        Table rows = table(table);
+        Bot.await("rows of " + table, () -> wanted.test(rows.getItemCount()));
+    }
+
+    /** Awaits that some row begins with a text, or that none does. */
+    static void awaitCell(String table, String first, boolean there) {
+        Table rows = table(table);
+        Bot.await(
+                (there ? "" : "the end of ") + first + " in " + table,
+                () ->
+                        there
+                                == Stream.of(rows.getItems())
+                                        .anyMatch(row -> row.getText().equals(first)));
+    }
+
+    static void push(String label) {
+        Bot.click(
+                Bot.find(
+                        "the button " + label,
+                        Button.class,
+                        button -> button.isEnabled() && plain(button).equals(label)));
+    }
+
+    private static String plain(Button button) {
+        return button.getText().replace("&", "");
+    }
+
+    /** Opens a made-up world with the wizard, and waits until its records are at hand. */
+    static void openWorld(String location) {
+        Bot.choose("Network risk", "Open records");
+        Shell wizard = Bot.shell("Open records");
+        Bot.click(
+                Bot.find(
+                        "the made-up world",
+                        wizard,
+                        Button.class,
+                        button -> plain(button).startsWith("The made-up world")));
+        Combo field = Bot.find("the location", wizard, Combo.class, combo -> true);
+        Bot.await("an example", () -> field.getText().startsWith("world:"));
+        Bot.ui(
+                () -> {
+                    field.setText(location);
+                    return true;
+                });
+        Bot.picture("open-records");
+        Bot.click(
+                Bot.find(
+                        "Finish",
+                        wizard,
+                        Button.class,
+                        button -> button.isEnabled() && plain(button).equals("Finish")));
+        Bot.gone(wizard);
+        awaitText("under-way", text -> text.startsWith("At hand: made-up world"));
+    }
+}
