@@ -71,6 +71,7 @@ class FeaturesTest {
         String feature = written("<plugin id=\"lamp\"/><plugin id=\"paint\"/>");
         assertTrue(feature.contains("units.0.id = desk.starts.lamp"), feature);
         assertTrue(feature.contains("setStartLevel(startLevel:4);markStarted(started:true)"));
+        assertTrue(feature.contains("units.0.hostRequirements.2.name = bundle"), feature);
         assertFalse(feature.contains("starts.paint"), feature);
     }
 
