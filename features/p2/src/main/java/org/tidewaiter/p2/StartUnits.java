@@ -2,7 +2,12 @@ package org.tidewaiter.p2;
 
 import java.util.List;
 
-/** The advice by which p2 starts bundles of a feature once they are installed. */
+/**
+ * The advice by which p2 starts bundles of a feature once they are installed.
+ *
+ * <p>Of several units for one bundle p2 takes that with the most requirements of its host: two, one
+ * more than its own for every bundle.
+ */
 final class StartUnits {
 
     private static final String UNIT =
@@ -19,6 +24,10 @@ final class StartUnits {
             units.%1$d.hostRequirements.1.name = %4$s
             units.%1$d.hostRequirements.1.range = 0.0.0
             units.%1$d.hostRequirements.1.greedy = false
+            units.%1$d.hostRequirements.2.namespace = org.eclipse.equinox.p2.eclipse.type
+            units.%1$d.hostRequirements.2.name = bundle
+            units.%1$d.hostRequirements.2.range = [1.0.0,2.0.0)
+            units.%1$d.hostRequirements.2.greedy = false
             units.%1$d.touchpoint.id = org.eclipse.equinox.p2.osgi
             units.%1$d.touchpoint.version = 1.0.0
             units.%1$d.instructions.install = installBundle(bundle:${artifact});
