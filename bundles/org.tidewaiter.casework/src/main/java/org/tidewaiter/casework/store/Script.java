@@ -23,7 +23,8 @@ record Script(int number, String name, String text) {
                     "0002-published-parameters.sql",
                     "0003-retention.sql",
                     "0004-controls.sql",
-                    "0005-orders.sql");
+                    "0005-orders.sql",
+                    "0006-sinks.sql");
 
     /** Makes line ends equal, lest a checksum depends on who unpacked the file. */
     Script {

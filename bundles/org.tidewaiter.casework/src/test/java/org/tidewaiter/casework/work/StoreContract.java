@@ -14,6 +14,8 @@ interface StoreContract
                 RetentionContract,
                 ControlsContract,
                 CasesContract,
+                DeliveryContract,
+                SlowSinksContract,
                 WordsContract,
                 AuditContract,
                 MigrationContract {}
