@@ -14,10 +14,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.test.common.annotation.InjectBundleContext;
@@ -26,6 +31,8 @@ import org.osgi.test.junit5.context.BundleContextExtension;
 import org.osgi.test.junit5.service.ServiceExtension;
 import org.osgi.util.tracker.ServiceTracker;
 import org.tidewaiter.api.finding.Finding;
+import org.tidewaiter.api.host.Delivery;
+import org.tidewaiter.api.host.FindingSink;
 import org.tidewaiter.api.progress.Monitor;
 import org.tidewaiter.api.record.DataSet;
 import org.tidewaiter.api.record.DataSource;
@@ -156,6 +163,53 @@ class CaseworkInFrameworkTest {
                             List.copyOf(rules),
                             casework.figures().stream().map(f -> f.rule()).toList());
                 });
+    }
+
+    /** Hands on the ids that it is given. */
+    private record IdSink(BlockingQueue<Set<String>> given) implements FindingSink {
+
+        @Override
+        public String name() {
+            return "itest";
+        }
+
+        @Override
+        public void take(Delivery delivery) {
+            given.add(
+                    delivery.entries().stream()
+                            .map(entry -> entry.facts().id())
+                            .collect(Collectors.toCollection(TreeSet::new)));
+        }
+    }
+
+    @Test
+    void aSinkThatIsAServiceIsGivenWhatRunsFound() throws Exception {
+        RunReport run = run();
+        RunOrigin origin = new RunOrigin("nightly", new Scope.Everyone(), List.of(), List.of());
+        List<Finding> first = run.findings().subList(0, 1);
+        BlockingQueue<Set<String>> given = new LinkedBlockingQueue<>();
+        ServiceRegistration<FindingSink> registration =
+                context.registerService(FindingSink.class, new IdSink(given), null);
+        try {
+            configured(
+                    Map.of("folder", temporary.resolve("sinks").toString()),
+                    (casework, audit) -> {
+                        casework.keep(
+                                new RunReport(
+                                        run.data(), run.asOf(), first, List.of(), run.rules()),
+                                origin);
+                        assertEquals(
+                                Set.of(first.get(0).id()),
+                                given.poll(WAIT_MILLIS, TimeUnit.MILLISECONDS));
+                        Intake rest = casework.keep(run, origin);
+                        Set<String> told = given.poll(WAIT_MILLIS, TimeUnit.MILLISECONDS);
+                        assertNotNull(told, "the second run was not given");
+                        assertEquals(rest.added(), told.size());
+                        assertFalse(told.contains(first.get(0).id()));
+                    });
+        } finally {
+            registration.unregister();
+        }
     }
 
     /** From the kept words alone, as from the rules that are installed. */

@@ -24,7 +24,8 @@ record Script(int number, String name, String text) {
                     "0003-retention.sql",
                     "0004-controls.sql",
                     "0005-orders.sql",
-                    "0006-probe.sql");
+                    "0006-probe.sql",
+                    "0007-sinks.sql");
 
     /** Makes line ends equal, lest a checksum depends on who unpacked the file. */
     Script {

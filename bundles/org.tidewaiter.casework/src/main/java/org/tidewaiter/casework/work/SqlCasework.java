@@ -2,11 +2,16 @@ package org.tidewaiter.casework.work;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.FieldOption;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.tidewaiter.api.finding.DataStamp;
 import org.tidewaiter.api.finding.Finding;
 import org.tidewaiter.api.run.RunReport;
@@ -44,6 +49,12 @@ public final class SqlCasework implements Casework {
     private final Store store;
     private final int keepDays;
 
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            fieldOption = FieldOption.UPDATE)
+    private final Collection<RunListener> listeners = new CopyOnWriteArrayList<>();
+
     /** Works in the store that is configured. */
     @Activate
     public SqlCasework(@Reference ConfiguredStore configured) {
@@ -60,10 +71,17 @@ public final class SqlCasework implements Casework {
         this.keepDays = keepDays;
     }
 
+    /** The same, and tells these of each run that is kept. */
+    SqlCasework telling(RunListener... others) {
+        listeners.addAll(List.of(others));
+        return this;
+    }
+
     @Override
     public Intake keep(RunReport run, RunOrigin origin) {
         Intake intake =
                 store.transact(session -> new Intaking(session, store.now(), run, origin).done());
+        listeners.forEach(listener -> listener.kept(intake.run()));
         if (intake.added() >= MANY) {
             store.transact(session -> session.change("ANALYZE"));
         }

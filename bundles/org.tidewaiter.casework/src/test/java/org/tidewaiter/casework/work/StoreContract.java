@@ -15,6 +15,8 @@ interface StoreContract
                 ControlsContract,
                 ProbeContract,
                 CasesContract,
+                DeliveryContract,
+                SlowSinksContract,
                 WordsContract,
                 AuditContract,
                 MigrationContract {}

@@ -1,0 +1,112 @@
+package org.tidewaiter.casework.work;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.tidewaiter.casework.store.TestStores;
+
+/** What an administrator reads of a queue that fails. */
+class DeliveryLogTest {
+
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+
+    @BeforeEach
+    void listen() {
+        log.start();
+        logger().addAppender(log);
+        logger().setAdditive(false);
+        logger().setLevel(Level.WARN);
+    }
+
+    @AfterEach
+    void stopListening() {
+        logger().detachAppender(log);
+        logger().setAdditive(true);
+        logger().setLevel(Level.OFF);
+    }
+
+    private static Logger logger() {
+        return (Logger) LoggerFactory.getLogger("org.tidewaiter.casework.deliver");
+    }
+
+    @Test
+    void theSinkAndTheRunAreNamedAndNobodyWhoIsInAFinding() throws Exception {
+        Situation kim = Situation.of("KIM MIN SU");
+        Throwable thrown =
+                new IllegalStateException(
+                        "no room for KIM MIN SU", new IllegalArgumentException("KIM MIN SU"));
+        AlertQueue queue = new AlertQueue("gate alerts").failing(1, thrown);
+        try (Host host = new Host(TestStores.memory(), Host.NEXT_RUN).with(queue)) {
+            host.keep(kim);
+            queue.next();
+            host.keep(kim, Situation.of("LEE"));
+            queue.next();
+            queue.next();
+        }
+        assertEquals(1, log.list.size());
+        assertEquals(Level.WARN, log.list.get(0).getLevel());
+        String line = log.list.get(0).getFormattedMessage();
+        assertTrue(
+                line.startsWith(
+                        "sink \"gate alerts\" was given run 1, page 1 of 1 and failed, it is offered"
+                                + " again: java.lang.IllegalStateException at "),
+                line);
+        assertTrue(line.contains(", caused by java.lang.IllegalArgumentException at "), line);
+        assertFalse(line.contains("KIM"), line);
+    }
+
+    @Test
+    void aCallThatHasNotReturnedWhenTheNextRunIsKeptIsTold() throws Exception {
+        CountDownLatch released = new CountDownLatch(1);
+        AlertQueue queue = new AlertQueue("gate alerts");
+        queue.act =
+                delivery -> {
+                    try {
+                        released.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                };
+        try (Host host = new Host(TestStores.memory(), Host.NEXT_RUN).with(queue)) {
+            host.keep(Situation.of("KIM"));
+            queue.next();
+            host.keep(Situation.of("KIM"));
+            released.countDown();
+        }
+        assertEquals(
+                List.of(
+                        "sink \"gate alerts\" was given run 1, page 1 of 1 and has not returned:"
+                                + " run 2 waits"),
+                log.list.stream().map(ILoggingEvent::getFormattedMessage).toList());
+    }
+
+    @Test
+    void aBlankNameIsRefused() throws Exception {
+        AlertQueue nameless = new AlertQueue(" ");
+        AlertQueue queue = new AlertQueue("queue");
+        try (Host host = new Host(TestStores.memory(), Host.NEXT_RUN).with(nameless)) {
+            host.keep(Situation.of("KIM"));
+            host.with(queue);
+            queue.next();
+        }
+        assertTrue(
+                log.list.stream()
+                        .map(ILoggingEvent::getFormattedMessage)
+                        .anyMatch(
+                                line ->
+                                        line.equals(
+                                                AlertQueue.class.getName()
+                                                        + " has a blank name: it is given nothing")));
+    }
+}
