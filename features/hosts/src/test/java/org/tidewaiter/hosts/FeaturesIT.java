@@ -34,15 +34,14 @@ class FeaturesIT {
             name ->
                     Set.of(
                                             "org.apache.felix.configadmin",
+                                            "org.apache.felix.eventadmin",
                                             "org.apache.felix.fileinstall",
                                             "org.apache.felix.metatype",
                                             "org.osgi.service.log",
                                             "slf4j-api")
                                     .contains(name)
                             || name.startsWith("org.apache.felix.gogo.")
-                            || name.startsWith("logback-")
-                            || name.startsWith("asm")
-                            || name.startsWith("org.apache.aries.spifly.");
+                            || name.startsWith("logback-");
 
     private static Map<String, ZipEntry> inArchive;
     private static Map<String, List<String>> features;
