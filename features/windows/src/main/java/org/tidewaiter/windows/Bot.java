@@ -1,6 +1,8 @@
 package org.tidewaiter.windows;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.eclipse.swt.SWT;
@@ -43,6 +45,7 @@ public final class Bot {
     private static final long LIMIT_MILLIS = 15_000;
     private static final long START_LIMIT_MILLIS = 60_000;
     private static final int PAUSE_MILLIS = 50;
+    private static final int LOOKS_AT_REST = 3;
 
     private Bot() {}
 
@@ -90,7 +93,9 @@ public final class Bot {
                 find(
                         "a window " + title,
                         Shell.class,
-                        shell -> shell.isVisible() && shell.getText().startsWith(title));
+                        shell ->
+                                shell == display().getActiveShell()
+                                        && shell.getText().startsWith(title));
         Rectangle[] before = {new Rectangle(0, 0, 0, 0)};
         await(
                 title + " to stand still",
@@ -129,12 +134,12 @@ public final class Bot {
 
     /** Clicks the middle of a widget that is on the screen: a control, an item, a row. */
     public static void click(Widget widget) {
-        click(ui(() -> Widgets.onScreen(widget)), 1);
+        click(atRest(widget), 1);
     }
 
     /** Clicks twice. */
     public static void doubleClick(Widget widget) {
-        click(ui(() -> Widgets.onScreen(widget)), 2);
+        click(atRest(widget), 2);
     }
 
     /** Clicks a point of a control: what it draws itself is no widget. */
@@ -142,19 +147,37 @@ public final class Bot {
         click(ui(() -> control.getDisplay().map(control, null, new Rectangle(x, y, 0, 0))), 1);
     }
 
+    /** Where a widget is once it moves no more: a window that opens is still being placed. */
+    private static Rectangle atRest(Widget widget) {
+        List<Rectangle> seen = new ArrayList<>();
+        return await(
+                "a place of " + ui(widget::toString),
+                () -> {
+                    Rectangle now = Widgets.onScreen(widget);
+                    seen.removeIf(before -> !before.equals(now));
+                    seen.add(now);
+                    return seen.size() > LOOKS_AT_REST ? now : null;
+                });
+    }
+
     private static void click(Rectangle where, int times) {
-        Event move = event(SWT.MouseMove);
-        move.x = where.x + where.width / 2;
-        move.y = where.y + where.height / 2;
-        post(move);
+        int x = where.x + where.width / 2;
+        int y = where.y + where.height / 2;
+        // beside it first: a button that opens below the mouse has not seen it come
+        post(mouse(SWT.MouseMove, x - 1, y - 1));
+        post(mouse(SWT.MouseMove, x, y));
         for (int i = 0; i < times; i++) {
-            Event down = event(SWT.MouseDown);
-            down.button = 1;
-            post(down);
-            Event up = event(SWT.MouseUp);
-            up.button = 1;
-            post(up);
+            post(mouse(SWT.MouseDown, x, y));
+            post(mouse(SWT.MouseUp, x, y));
         }
+    }
+
+    private static Event mouse(int type, int x, int y) {
+        Event event = event(type);
+        event.x = x;
+        event.y = y;
+        event.button = type == SWT.MouseMove ? 0 : 1;
+        return event;
     }
 
     /** Types a text where the focus is. */

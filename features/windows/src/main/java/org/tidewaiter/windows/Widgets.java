@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -24,6 +26,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Where widgets are, in the tree and on the screen; asked in the thread of the windows. */
 final class Widgets {
+
+    /** Buttons that a click chooses on their mark and label only, however wide they are. */
+    private static final int MARKED = SWT.RADIO | SWT.CHECK;
+
+    /** The width of the mark, in pixels. */
+    private static final int MARK = 20;
 
     private Widgets() {}
 
@@ -73,10 +81,14 @@ final class Widgets {
         return children;
     }
 
-    /** The bounds of a widget on the screen. */
+    /** The bounds of a widget on the screen, of what a click in their middle is meant for. */
     static Rectangle onScreen(Widget widget) {
         if (widget instanceof Shell shell) {
             return shell.getBounds();
+        } else if (widget instanceof Button button && (button.getStyle() & MARKED) != 0) {
+            Rectangle bounds = button.getBounds();
+            bounds.width = Math.min(bounds.width, MARK);
+            return mapped(button.getParent(), bounds);
         } else if (widget instanceof Control control) {
             return mapped(control.getParent(), control.getBounds());
         } else if (widget instanceof ToolItem item) {
