@@ -61,8 +61,7 @@ final class FindingPage {
         parties.whenChosen(pictures::light);
         pictures.whenLit(parties::choose);
         site.setSelectionProvider(parties.selection());
-        DeskKeys.during(parties.control(), site);
-        DeskKeys.during(why.focus(), site);
+        new DeskKeys(site);
         News.hear(parent, this::heard);
     }
 

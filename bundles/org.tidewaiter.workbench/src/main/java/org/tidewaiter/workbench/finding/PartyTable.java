@@ -10,7 +10,6 @@ import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.jspecify.annotations.Nullable;
 import org.tidewaiter.api.finding.Related;
 import org.tidewaiter.workbench.desk.Words;
@@ -74,10 +73,6 @@ final class PartyTable {
     /** Tells the Properties view which party is current. */
     TableViewer selection() {
         return viewer;
-    }
-
-    Control control() {
-        return viewer.getTable();
     }
 
     /** A row. */

@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Text;
 import org.tidewaiter.casework.Filter;
 import org.tidewaiter.casework.Status;
 import org.tidewaiter.report.Titles;
+import org.tidewaiter.workbench.desk.DeskKeys;
 import org.tidewaiter.workbench.desk.HostServices;
 import org.tidewaiter.workbench.desk.Words;
 
@@ -108,6 +109,11 @@ final class FilterBar {
         }
         String part = text.getText().strip();
         return part.isEmpty() ? filter : filter.matching(part);
+    }
+
+    /** Has letters that are typed here be no commands. */
+    void keepLettersFrom(DeskKeys keys) {
+        keys.leaveTo(text);
     }
 
     /** Takes the keys. */

@@ -65,7 +65,7 @@ final class WorklistTable {
         table.addSelectionListener(SelectionListener.widgetDefaultSelectedAdapter(event -> open()));
         table.addMouseListener(MouseListener.mouseUpAdapter(event -> open()));
         site.setSelectionProvider(selection);
-        DeskKeys.during(table, site);
+        filter.keepLettersFrom(new DeskKeys(site));
         News.hear(table, this::heard);
         restart();
     }
