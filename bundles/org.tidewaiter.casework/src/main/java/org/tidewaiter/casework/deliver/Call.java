@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 /**
  * A call of a sink's own code, by one thread, that another may interrupt.
  *
- * <p>The thread is interrupted in the call and nowhere else: H2 closes its file under a thread that
- * was interrupted and then reads or writes it.
+ * <p>The thread is interrupted in the call and nowhere else: H2 cannot read its file in a thread
+ * that was interrupted, because Java closes the file's channel.
  */
 final class Call {
 

@@ -40,6 +40,14 @@ class DeliveryLogTest {
         return (Logger) LoggerFactory.getLogger("org.tidewaiter.casework.deliver");
     }
 
+    /** Others may stand between them: a call can be under way by chance when a run is kept. */
+    private List<String> lines(String with) {
+        return log.list.stream()
+                .map(ILoggingEvent::getFormattedMessage)
+                .filter(line -> line.contains(with))
+                .toList();
+    }
+
     @Test
     void theSinkAndTheRunAreNamedAndNobodyWhoIsInAFinding() throws Exception {
         Situation kim = Situation.of("KIM MIN SU");
@@ -54,9 +62,9 @@ class DeliveryLogTest {
             queue.next();
             queue.next();
         }
-        assertEquals(1, log.list.size());
-        assertEquals(Level.WARN, log.list.get(0).getLevel());
-        String line = log.list.get(0).getFormattedMessage();
+        List<String> lines = lines("and failed");
+        assertEquals(1, lines.size());
+        String line = lines.get(0);
         assertTrue(
                 line.startsWith(
                         "sink \"gate alerts\" was given run 1, page 1 of 1 and failed, it is offered"
@@ -88,7 +96,7 @@ class DeliveryLogTest {
                 List.of(
                         "sink \"gate alerts\" was given run 1, page 1 of 1 and has not returned:"
                                 + " run 2 waits"),
-                log.list.stream().map(ILoggingEvent::getFormattedMessage).toList());
+                lines("run 2 waits"));
     }
 
     @Test
@@ -100,13 +108,7 @@ class DeliveryLogTest {
             host.with(queue);
             queue.next();
         }
-        assertTrue(
-                log.list.stream()
-                        .map(ILoggingEvent::getFormattedMessage)
-                        .anyMatch(
-                                line ->
-                                        line.equals(
-                                                AlertQueue.class.getName()
-                                                        + " has a blank name: it is given nothing")));
+        String told = AlertQueue.class.getName() + " has a blank name: it is given nothing";
+        assertTrue(lines("blank").contains(told), told);
     }
 }
