@@ -44,14 +44,17 @@ final class Desk {
     }
 
     static void show(String view) {
-        Bot.ui(
-                () -> {
-                    try {
-                        return Bot.page().showView(PLUGIN + "." + view);
-                    } catch (PartInitException e) {
-                        throw new IllegalStateException(e);
-                    }
-                });
+        Bot.ui(() -> showView(PLUGIN + "." + view));
+    }
+
+    /** Shows a view of whoever; asked in the thread of the windows. */
+    static boolean showView(String id) {
+        try {
+            Bot.page().showView(id);
+            return true;
+        } catch (PartInitException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static <C extends Control> C named(String name, Class<C> type) {

@@ -87,6 +87,20 @@ class OfficerTest {
 
     @Test
     @Order(4)
+    void whatTheRunFoundIsInTheHostsOwnAlerts() {
+        Bot.ui(() -> Desk.showView("org.example.harbour.alerts"));
+        Table alerts =
+                Bot.find(
+                        "the alerts of the host",
+                        Table.class,
+                        table -> table.getColumnCount() == 3 && table.getItemCount() >= 12);
+        assertEquals("Network risk", Bot.ui(() -> alerts.getItem(0).getText(1)));
+        Bot.picture("host-alerts");
+        Desk.show("runs");
+    }
+
+    @Test
+    @Order(5)
     void aFindingIsOpenedByKeysWithItsPictures() {
         Bot.click(Desk.row("worklist", 0));
         Desk.awaitText("state", text -> text.startsWith("New"));
@@ -103,7 +117,7 @@ class OfficerTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void aPartyAndItsNodeLightEachOther() {
         openOneWithANetwork();
         Table parties = Desk.table("parties");
@@ -116,6 +130,7 @@ class OfficerTest {
         String other = Bot.ui(() -> parties.getItem(0).getText(2));
         Desk.clickPicture("[data-node=\"" + other + "\"] rect");
         Bot.await("the row of the node", () -> parties.getSelectionIndex() == 0);
+        Desk.awaitPainted();
         Bot.picture("linked");
     }
 
@@ -138,7 +153,7 @@ class OfficerTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void aFindingIsEscalatedByAKeyAndTheDecisionUndone() {
         String id = kept().get(0).id();
         Bot.click(Desk.row("worklist", 0));
@@ -156,7 +171,7 @@ class OfficerTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void aFindingIsDismissedOnlyWithAReason() {
         String id = kept().get(0).id();
         int before = Desk.rows("worklist");
