@@ -45,6 +45,7 @@ final class WorklistTable {
     private @Nullable Rows rows;
     private @Nullable Titles titles;
     private int generation;
+    private boolean reading;
 
     WorklistTable(Composite parent, IWorkbenchPartSite site) {
         this.site = site;
@@ -155,22 +156,38 @@ final class WorklistTable {
             return;
         }
         Optional<WorklistRow> row = shown.row(index);
-        if (row.isEmpty() || titles == null) {
-            item.setText(1, Words.say("worklist.reading"));
-            aside(
-                    () -> {
-                        shown.read(index);
-                        later(
-                                () -> {
-                                    if (shown == rows) {
-                                        table.clearAll();
-                                    }
-                                });
-                    });
+        if (row.isEmpty()) {
+            item.setText(Column.SUBJECT.ordinal(), Words.say("worklist.reading"));
+            readOn(shown, index);
+        } else if (titles == null) {
+            item.setText(Column.SUBJECT.ordinal(), row.get().subject().id());
+        } else {
+            for (Column each : Column.values()) {
+                item.setText(each.ordinal(), each.text(row.get(), titles));
+            }
+        }
+    }
+
+    /** Reads on to a row, unless that is done already: rows in sight come into it together. */
+    private void readOn(Rows shown, int index) {
+        if (reading) {
             return;
         }
-        for (Column each : Column.values()) {
-            item.setText(each.ordinal(), each.text(row.get(), titles));
+        reading = true;
+        aside(
+                () -> {
+                    try {
+                        shown.read(index);
+                    } finally {
+                        later(() -> readOn(shown));
+                    }
+                });
+    }
+
+    private void readOn(Rows shown) {
+        reading = false;
+        if (shown == rows) {
+            table.clearAll();
         }
     }
 
