@@ -29,10 +29,7 @@ final class Archives {
                     "org.tidewaiter.web",
                     "org.tidewaiter.screens",
                     "org.tidewaiter.oversight",
-                    "org.apache.felix.http.jetty12",
-                    "org.apache.felix.http.servlet-api",
-                    "commons-fileupload",
-                    "commons-io");
+                    "org.apache.felix.http.jetty12");
 
     /** What a host with a shell has. */
     private static final Set<String> SHELL =

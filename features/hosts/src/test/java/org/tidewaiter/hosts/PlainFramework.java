@@ -40,7 +40,11 @@ final class PlainFramework implements Host {
             }
             numbers.put(Archives.artifact(jar), number.group(1));
         }
-        shell.say("start " + all());
+        String started = shell.say("start " + all());
+        if (started.contains("Exception")) {
+            // what the host could not resolve; Equinox then starts none of those behind it either
+            throw new AssertionError(started);
+        }
         shell.until("tidewaiter:rules", said -> said.contains("cotraveller 1."));
     }
 

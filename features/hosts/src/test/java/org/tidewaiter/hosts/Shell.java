@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 final class Shell implements AutoCloseable {
 
     private static final long LIMIT_SECONDS = 90;
+    private static final long PAUSE_MILLIS = 250;
     private static final Pattern CONTROL =
             Pattern.compile("\u001b\\[[0-9;?]*[a-zA-Z]|\u001b[=>]|\r");
 
@@ -82,6 +83,8 @@ final class Shell implements AutoCloseable {
             if (System.nanoTime() > end) {
                 throw new AssertionError("'" + command + "' still says: " + last);
             }
+            // each command costs the host memory that its shell does not give back
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
             last = say(command);
         }
         return last;
