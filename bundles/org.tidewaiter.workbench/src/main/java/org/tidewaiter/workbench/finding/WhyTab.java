@@ -5,12 +5,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.ui.forms.widgets.FormToolkit;
-import org.eclipse.ui.forms.widgets.ScrolledForm;
-import org.eclipse.ui.forms.widgets.Section;
-import org.eclipse.ui.forms.widgets.TableWrapData;
-import org.eclipse.ui.forms.widgets.TableWrapLayout;
 import org.tidewaiter.report.FindingText;
+import org.tidewaiter.workbench.desk.Sections;
 import org.tidewaiter.workbench.desk.Words;
 
 /** The argument: reasons with what chance would give, lawful reasons tried, what is not known. */
@@ -18,29 +14,23 @@ final class WhyTab {
 
     private static final int COLUMNS = 4;
 
-    private final FormToolkit toolkit;
-    private final ScrolledForm form;
+    private final Sections page;
 
     WhyTab(Composite parent) {
-        toolkit = new FormToolkit(parent.getDisplay());
-        parent.addDisposeListener(gone -> toolkit.dispose());
-        form = toolkit.createScrolledForm(parent);
-        form.getBody().setLayout(new TableWrapLayout());
+        page = new Sections(parent);
     }
 
     Control control() {
-        return form;
+        return page.control();
     }
 
     /** What takes the keys. */
     Control focus() {
-        return form.getBody();
+        return page.focus();
     }
 
     void show(Read read) {
-        for (Control old : form.getBody().getChildren()) {
-            old.dispose();
-        }
+        page.clear();
         FindingText text = read.text();
         reasons(text);
         innocent(text.innocent());
@@ -50,8 +40,7 @@ final class WhyTab {
         }
         named("why.facts", text.facts());
         named("why.parameters", text.parameters());
-        form.reflow(true);
-        form.setOrigin(0, 0);
+        page.show();
     }
 
     private void reasons(FindingText text) {
@@ -98,16 +87,7 @@ final class WhyTab {
     }
 
     private Composite section(String key, int columns) {
-        Section section = toolkit.createSection(form.getBody(), Section.TITLE_BAR);
-        section.setText(Words.say(key));
-        section.setLayoutData(new TableWrapData(TableWrapData.FILL_GRAB));
-        Composite table = toolkit.createComposite(section);
-        TableWrapLayout layout = new TableWrapLayout();
-        layout.numColumns = columns;
-        layout.horizontalSpacing = 16;
-        table.setLayout(layout);
-        section.setClient(table);
-        return table;
+        return page.section(Words.say(key), columns);
     }
 
     private void head(Composite table, String... keys) {
@@ -123,11 +103,8 @@ final class WhyTab {
         }
     }
 
-    /** The first column takes what is left; all wrap, so that no text is cut. */
+    /** The first column takes what is left. */
     private Label cell(Composite table, String text, int column) {
-        Label label = toolkit.createLabel(table, text, SWT.WRAP);
-        label.setLayoutData(
-                new TableWrapData(column == 0 ? TableWrapData.FILL_GRAB : TableWrapData.LEFT));
-        return label;
+        return column == 0 ? page.wide(table, text) : page.narrow(table, text);
     }
 }
