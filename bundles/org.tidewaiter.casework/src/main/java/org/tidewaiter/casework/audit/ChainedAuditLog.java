@@ -3,7 +3,6 @@ package org.tidewaiter.casework.audit;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,16 +28,16 @@ public final class ChainedAuditLog implements AuditLog {
     /** The log of the store that is configured. */
     @Activate
     public ChainedAuditLog(@Reference ConfiguredStore configured) {
-        store = configured.store();
+        this(configured.store());
     }
 
-    private ChainedAuditLog(Supplier<Store> store) {
-        this.store = store.get();
+    private ChainedAuditLog(Store store) {
+        this.store = store;
     }
 
     /** The log of a store. */
     public static ChainedAuditLog of(Store store) {
-        return new ChainedAuditLog(() -> store);
+        return new ChainedAuditLog(store);
     }
 
     @Override

@@ -29,7 +29,7 @@ public final class SqlOrders implements Orders {
     }
 
     /** Works in a store. */
-    public SqlOrders(Store store) {
+    SqlOrders(Store store) {
         this.store = store;
     }
 

@@ -25,7 +25,7 @@ public final class SqlPublishing implements Publishing {
     }
 
     /** Works in a store. */
-    public SqlPublishing(Store store) {
+    SqlPublishing(Store store) {
         this.store = store;
     }
 

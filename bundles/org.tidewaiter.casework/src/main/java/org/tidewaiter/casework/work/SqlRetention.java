@@ -23,7 +23,7 @@ public final class SqlRetention implements Retention {
     }
 
     /** Works in a store. */
-    public SqlRetention(Store store) {
+    SqlRetention(Store store) {
         this.store = store;
     }
 

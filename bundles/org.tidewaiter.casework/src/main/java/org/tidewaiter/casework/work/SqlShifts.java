@@ -24,7 +24,7 @@ public final class SqlShifts implements Shifts {
     }
 
     /** Works in a store. */
-    public SqlShifts(Store store) {
+    SqlShifts(Store store) {
         this.store = store;
     }
 

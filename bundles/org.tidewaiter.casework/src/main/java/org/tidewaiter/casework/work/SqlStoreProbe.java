@@ -26,7 +26,7 @@ public final class SqlStoreProbe implements StoreProbe {
     }
 
     /** Tries a store. */
-    public SqlStoreProbe(Store store) {
+    SqlStoreProbe(Store store) {
         this.store = store;
     }
 
