@@ -13,6 +13,7 @@ import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.metatype.AttributeDefinition;
 import org.osgi.service.metatype.ObjectClassDefinition;
@@ -31,6 +32,8 @@ final class SettingsPage extends PreferencePage {
     private final Described described;
     private final Map<AttributeDefinition, SettingField> fields = new LinkedHashMap<>();
 
+    private @Nullable Label wrong;
+
     SettingsPage(Described described) {
         this.described = described;
     }
@@ -40,6 +43,8 @@ final class SettingsPage extends PreferencePage {
         // the page sets the layout data of what is returned, and with it would forget the height
         Composite page = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().applyTo(page);
+        wrong = new Label(page, SWT.WRAP);
+        GridDataFactory.fillDefaults().hint(WIDTH, -1).grab(true, false).applyTo(wrong);
         ScrolledComposite scroll = new ScrolledComposite(page, SWT.V_SCROLL);
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
@@ -103,13 +108,18 @@ final class SettingsPage extends PreferencePage {
 
     /** Says what is wrong with the first field that is; nothing is kept before all are right. */
     private void check() {
-        String wrong = null;
+        String problem = null;
         for (Map.Entry<AttributeDefinition, SettingField> each : fields.entrySet()) {
             String said = Settings.problem(each.getKey(), each.getValue().text());
-            wrong = wrong == null ? said : wrong;
+            problem = problem == null ? said : problem;
         }
-        setErrorMessage(wrong);
-        setValid(wrong == null);
+        setErrorMessage(problem);
+        setValid(problem == null);
+        // the head of a page has one line, and may cut it
+        if (wrong != null) {
+            wrong.setText(problem == null ? "" : problem);
+            wrong.getParent().layout(true);
+        }
     }
 
     @Override
