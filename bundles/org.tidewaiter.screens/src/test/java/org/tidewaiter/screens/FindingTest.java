@@ -179,13 +179,7 @@ class FindingTest {
     void refusalsOfTheHostAreShownInItsWords() throws IOException {
         try (Officer officer = atFirstFinding()) {
             officer.expectRefusals();
-            officer.page.route(
-                    "**/api/findings/*/decision",
-                    route ->
-                            route.fulfill(
-                                    new com.microsoft.playwright.Route.FulfillOptions()
-                                            .setStatus(500)
-                                            .setBody("disk full on host 7")));
+            officer.host.undecided = "disk full on host 7";
             officer.press("c");
             officer.sees(officer.page.locator("[role=alert] .toast"), "disk full on host 7");
             officer.open("#/finding/" + "f".repeat(32));

@@ -54,6 +54,11 @@ final class StubHost implements AutoCloseable {
     /** Values of a header of these requests that the tests look at. */
     final List<String> languages = new CopyOnWriteArrayList<>();
 
+    /**
+     * What it says, with status 500 and in plain text, to every decision; it decides while null.
+     */
+    volatile String undecided;
+
     StubHost(int rows) throws IOException {
         answers = new StubAnswers(rows);
         answers.haveFirstPageReady();
@@ -117,6 +122,10 @@ final class StubHost implements AutoCloseable {
         requests.add(exchange.getRequestMethod() + " " + path + (query == null ? "" : "?" + query));
         languages.add(exchange.getRequestHeaders().getFirst("Accept-Language"));
         String text = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        if (undecided != null && path.endsWith("/decision")) {
+            send(exchange, 500, undecided.getBytes(StandardCharsets.UTF_8));
+            return;
+        }
         JsonObject body =
                 text.isEmpty() ? new JsonObject() : JsonParser.parseString(text).getAsJsonObject();
         StubAnswers.Request request =

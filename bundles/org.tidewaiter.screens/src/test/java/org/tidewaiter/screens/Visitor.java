@@ -12,6 +12,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +54,8 @@ public class Visitor implements AutoCloseable {
                                                         "--disable-sync")));
 
         static {
+            // a loaded machine is slow, not wrong; what is never shown still fails
+            PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
             Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close));
         }
     }
@@ -91,7 +94,7 @@ public class Visitor implements AutoCloseable {
                                 .setLocale(look.language())
                                 .setTimezoneId("Asia/Seoul"));
         page = context.newPage();
-        page.setDefaultTimeout(10_000);
+        page.setDefaultTimeout(20_000);
         page.onPageError(faults::add);
         page.onConsoleMessage(
                 message -> {
