@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 /** A copy of the reference host that may be changed. */
 final class Host {
 
+    /** The property that names a folder with a store of many findings. */
+    static final String STORE = "tidewaiter.store";
+
     private static final long LIMIT_SECONDS = 240;
     private static final int NATIVE_ACCESS_IS_ASKED_FOR = 22;
 
@@ -100,6 +103,7 @@ final class Host {
         command.add("-Dwindows.application=org.example.harbour.application");
         command.add("-Dwindows.stage=" + stage);
         command.add("-Dwindows.target=" + results);
+        command.add("-Dwindows.store=" + System.getProperty(STORE, ""));
         command.addAll(List.of("-jar", launcher().toString()));
         command.addAll(List.of("-application", "org.tidewaiter.windows.tests"));
         command.addAll(List.of("-data", workspace().toString()));

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.tidewaiter.p2.Director;
 import org.tidewaiter.p2.P2;
 
@@ -117,6 +118,15 @@ class HostIT {
                         .map(found -> found.group())
                         .toList();
         assertEquals(List.of(), errors);
+    }
+
+    /** Over a store of many findings, made by LoadIT; asked for, since it takes minutes to fill. */
+    @TestFactory
+    @Order(7)
+    @EnabledIfSystemProperty(named = Host.STORE, matches = ".+")
+    Stream<DynamicTest> theWorklistIsOfUseWithManyFindings()
+            throws IOException, InterruptedException {
+        return tests("large");
     }
 
     private static URI repository(String folder) {

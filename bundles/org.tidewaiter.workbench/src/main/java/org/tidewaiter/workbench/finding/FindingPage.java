@@ -1,8 +1,6 @@
 package org.tidewaiter.workbench.finding;
 
 import java.util.Optional;
-import org.eclipse.core.runtime.ICoreRunnable;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -16,10 +14,9 @@ import org.eclipse.ui.IWorkbenchPartSite;
 import org.jspecify.annotations.Nullable;
 import org.tidewaiter.api.host.Officer;
 import org.tidewaiter.api.host.Role;
-import org.tidewaiter.casework.StoreException;
+import org.tidewaiter.workbench.desk.Aside;
 import org.tidewaiter.workbench.desk.DeskKeys;
 import org.tidewaiter.workbench.desk.News;
-import org.tidewaiter.workbench.desk.Problems;
 import org.tidewaiter.workbench.desk.SignedIn;
 import org.tidewaiter.workbench.desk.Words;
 
@@ -30,6 +27,7 @@ final class FindingPage {
     private static final int[] WIDTHS = {34, 66};
 
     private final Composite parent;
+    private final Aside reading;
     private final Head head;
     private final WhyTab why;
     private final RecordsTab records;
@@ -37,10 +35,10 @@ final class FindingPage {
     private final PartyTable parties;
     private final Pictures pictures;
     private @Nullable Read shown;
-    private int generation;
 
     FindingPage(Composite parent, IWorkbenchPartSite site) {
         this.parent = parent;
+        reading = new Aside(parent, Words.say("finding.reading"));
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
         head = new Head(parent);
         SashForm halves = new SashForm(parent, SWT.VERTICAL);
@@ -84,38 +82,18 @@ final class FindingPage {
 
     /** Reads a finding aside and shows it when it is there, unless another was asked for since. */
     void show(String id) {
-        int now = ++generation;
         Optional<Officer> officer =
                 SignedIn.officer(parent.getShell())
                         .filter(one -> one.roles().contains(Role.OFFICER));
         if (officer.isEmpty()) {
+            reading.forget();
             head.say(Words.say("finding.notForYou"));
             return;
         }
-        ICoreRunnable reading = monitor -> read(officer.get(), id, now);
-        Job.createSystem(Words.say("finding.reading"), reading).schedule();
-    }
-
-    private void read(Officer officer, String id, int now) {
-        try {
-            Optional<Read> read = Read.by(officer, id);
-            later(now, () -> read.ifPresentOrElse(this::show, this::gone));
-        } catch (StoreException e) {
-            Problems.log("a finding could not be read", e);
-            later(now, () -> head.say(Words.problem(e)));
-        }
-    }
-
-    private void later(int now, Runnable act) {
-        if (!parent.isDisposed()) {
-            parent.getDisplay()
-                    .asyncExec(
-                            () -> {
-                                if (!parent.isDisposed() && now == generation) {
-                                    act.run();
-                                }
-                            });
-        }
+        reading.ask(
+                () -> Read.by(officer.get(), id),
+                read -> read.ifPresentOrElse(this::show, this::gone),
+                head::say);
     }
 
     private void gone() {

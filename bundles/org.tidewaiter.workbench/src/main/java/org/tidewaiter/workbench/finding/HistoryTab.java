@@ -17,7 +17,7 @@ final class HistoryTab {
 
     HistoryTab(Composite parent) {
         table = Tables.make(parent, "history");
-        Tables.column(table, "history.at", 130);
+        Tables.column(table, "history.at", 165);
         Tables.column(table, "history.officer", 100);
         Tables.column(table, "history.act", 180);
         Tables.column(table, "history.status", 130);

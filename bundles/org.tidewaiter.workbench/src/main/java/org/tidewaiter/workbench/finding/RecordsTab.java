@@ -24,6 +24,7 @@ import org.tidewaiter.api.record.CitedRecord;
 import org.tidewaiter.casework.AuditNote;
 import org.tidewaiter.report.CitedRecords;
 import org.tidewaiter.report.Disclosure;
+import org.tidewaiter.workbench.desk.Aside;
 import org.tidewaiter.workbench.desk.HostServices;
 import org.tidewaiter.workbench.desk.SignedIn;
 import org.tidewaiter.workbench.desk.Tables;
@@ -38,6 +39,7 @@ final class RecordsTab {
     private static final int LONGEST_PURPOSE = 300;
 
     private final Composite area;
+    private final Aside reading;
     private final Table table;
     private final Label note;
     private final Button fetch;
@@ -52,6 +54,7 @@ final class RecordsTab {
         fetch = button("records.fetch", () -> fill(false));
         unmask = button("records.unmask", this::unmask);
         table = Tables.make(area, "records");
+        reading = new Aside(table, Words.say("records.reading"));
         GridDataFactory.fillDefaults().span(3, 1).grab(true, true).applyTo(table);
         Tables.column(table, "records.role", 100);
         Tables.column(table, "records.table", 100);
@@ -72,6 +75,7 @@ final class RecordsTab {
 
     /** Shows the keys alone: fetching the rows is logged, and so waits until somebody asks. */
     void show(Read read) {
+        reading.forget();
         shown = read;
         table.removeAll();
         for (RecordRef ref : refs(read)) {
@@ -120,17 +124,42 @@ final class RecordsTab {
         fill(clear, "");
     }
 
+    /** Notes in the log who reads, then reads: some milliseconds a row. */
     private void fill(boolean clear, String purpose) {
         Optional<Officer> officer = SignedIn.officer(area.getShell());
-        if (shown == null
-                || officer.filter(one -> one.roles().contains(Role.OFFICER)).isEmpty()
-                || !noted(officer.get(), shown, clear, purpose)) {
+        Read read = shown;
+        if (read == null || officer.filter(one -> one.roles().contains(Role.OFFICER)).isEmpty()) {
             return;
         }
-        table.removeAll();
-        for (RecordRef ref : refs(shown)) {
-            item(ref, row(ref).map(row -> fields(row, clear)).orElse(Words.say("records.gone")));
+        note.setText(Words.say("records.reading"));
+        reading.ask(
+                () ->
+                        noted(officer.get(), read, clear, purpose)
+                                ? Optional.of(rows(read, clear))
+                                : Optional.<List<Row>>empty(),
+                rows ->
+                        rows.ifPresentOrElse(
+                                found -> show(read, found),
+                                () -> note.setText(Words.say("worklist.noStore"))),
+                problem -> note.setText(problem));
+    }
+
+    private record Row(RecordRef ref, String fields) {}
+
+    private static List<Row> rows(Read read, boolean clear) {
+        List<Row> rows = new ArrayList<>();
+        for (RecordRef ref : refs(read)) {
+            String fields =
+                    row(ref).map(row -> fields(row, clear)).orElse(Words.say("records.gone"));
+            rows.add(new Row(ref, fields));
         }
+        return rows;
+    }
+
+    private void show(Read read, List<Row> rows) {
+        show(read);
+        table.removeAll();
+        rows.forEach(row -> item(row.ref(), row.fields()));
     }
 
     private static boolean noted(Officer officer, Read read, boolean clear, String purpose) {

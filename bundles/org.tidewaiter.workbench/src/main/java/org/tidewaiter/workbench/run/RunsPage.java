@@ -1,6 +1,7 @@
 package org.tidewaiter.workbench.run;
 
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -13,11 +14,10 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.tidewaiter.casework.Casework;
 import org.tidewaiter.casework.KeptRun;
-import org.tidewaiter.casework.StoreException;
+import org.tidewaiter.workbench.desk.Aside;
 import org.tidewaiter.workbench.desk.HostServices;
 import org.tidewaiter.workbench.desk.Moments;
 import org.tidewaiter.workbench.desk.News;
-import org.tidewaiter.workbench.desk.Problems;
 import org.tidewaiter.workbench.desk.Tables;
 import org.tidewaiter.workbench.desk.Words;
 
@@ -29,6 +29,7 @@ final class RunsPage {
 
     private final UnderWay underWay;
     private final Table runs;
+    private final Aside reading;
     private final OutcomeTable outcomes;
     private final RejectTable rejects;
     private List<KeptRun> kept = List.of();
@@ -39,9 +40,10 @@ final class RunsPage {
         SashForm halves = new SashForm(parent, SWT.HORIZONTAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(halves);
         runs = Tables.make(halves, "runs");
+        reading = new Aside(runs, Words.say("runs.reading"));
         Tables.column(runs, "runs.number", 48);
-        Tables.column(runs, "runs.at", 130);
-        Tables.column(runs, "runs.data", 190);
+        Tables.column(runs, "runs.at", 165);
+        Tables.column(runs, "runs.data", 170);
         Tables.column(runs, "runs.findings", 70);
         Tables.column(runs, "runs.officer", 90);
         runs.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> choose()));
@@ -77,18 +79,20 @@ final class RunsPage {
 
     private void refresh() {
         underWay.refresh();
+        Optional<Casework> casework = HostServices.casework();
+        reading.ask(
+                () -> casework.map((Casework all) -> all.runs(LISTED)).orElse(List.of()),
+                this::show,
+                problem -> {
+                    show(List.of());
+                    new TableItem(runs, SWT.NONE).setText(2, problem);
+                });
+    }
+
+    private void show(List<KeptRun> shown) {
+        kept = shown;
         runs.removeAll();
-        try {
-            kept =
-                    HostServices.casework()
-                            .map((Casework all) -> all.runs(LISTED))
-                            .orElse(List.of());
-        } catch (StoreException e) {
-            Problems.log("the runs could not be read", e);
-            kept = List.of();
-            new TableItem(runs, SWT.NONE).setText(2, Words.problem(e));
-        }
-        for (KeptRun run : kept) {
+        for (KeptRun run : shown) {
             new TableItem(runs, SWT.NONE)
                     .setText(
                             new String[] {
@@ -99,7 +103,7 @@ final class RunsPage {
                                 run.officer()
                             });
         }
-        if (!kept.isEmpty()) {
+        if (!shown.isEmpty()) {
             runs.setSelection(0);
         }
         choose();

@@ -16,14 +16,14 @@ enum Column {
             return titles.strength(row.strength());
         }
     },
-    SUBJECT(Order.SUBJECT, 230, SWT.LEFT) {
+    SUBJECT(Order.SUBJECT, 195, SWT.LEFT) {
         @Override
         String text(WorklistRow row, Titles titles) {
             String label = row.subject().label();
             return label.isEmpty() ? row.subject().id() : label + "  " + row.subject().id();
         }
     },
-    KIND(Order.RULE, 150, SWT.LEFT) {
+    KIND(Order.RULE, 140, SWT.LEFT) {
         @Override
         String text(WorklistRow row, Titles titles) {
             return titles.kind(row.rule(), row.kind());
@@ -48,13 +48,13 @@ enum Column {
             return row.state().assignee().orElse("");
         }
     },
-    AGE(Order.AGE, 120, SWT.LEFT) {
+    AGE(Order.AGE, 165, SWT.LEFT) {
         @Override
         String text(WorklistRow row, Titles titles) {
             return Moments.at(row.firstSeen());
         }
     },
-    REVIEW_BY(Order.REVIEW_BY, 120, SWT.LEFT) {
+    REVIEW_BY(Order.REVIEW_BY, 165, SWT.LEFT) {
         @Override
         String text(WorklistRow row, Titles titles) {
             return Moments.at(row.reviewBy());

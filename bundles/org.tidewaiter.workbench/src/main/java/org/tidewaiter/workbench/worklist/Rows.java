@@ -85,6 +85,17 @@ final class Rows {
         }
     }
 
+    /**
+     * How many rows a table has place for: those that were read and a page more, into which it is
+     * scrolled. A place for each of many thousands would keep the windows busy for seconds whenever
+     * the list changes, and the last of them is known only after all before it.
+     */
+    int places() {
+        synchronized (read) {
+            return Math.min(total(), read.size() + PAGE);
+        }
+    }
+
     /** How many were left out because they are snoozed. */
     long snoozed() {
         synchronized (read) {

@@ -3,8 +3,6 @@ package org.tidewaiter.workbench.worklist;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.core.runtime.ICoreRunnable;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -19,14 +17,14 @@ import org.eclipse.ui.IWorkbenchPartSite;
 import org.jspecify.annotations.Nullable;
 import org.tidewaiter.api.host.Role;
 import org.tidewaiter.casework.Casework;
+import org.tidewaiter.casework.Filter;
 import org.tidewaiter.casework.Order;
-import org.tidewaiter.casework.StoreException;
 import org.tidewaiter.casework.WorklistRow;
 import org.tidewaiter.report.Titles;
+import org.tidewaiter.workbench.desk.Aside;
 import org.tidewaiter.workbench.desk.DeskKeys;
 import org.tidewaiter.workbench.desk.HostServices;
 import org.tidewaiter.workbench.desk.News;
-import org.tidewaiter.workbench.desk.Problems;
 import org.tidewaiter.workbench.desk.SignedIn;
 import org.tidewaiter.workbench.desk.Words;
 import org.tidewaiter.workbench.finding.FindingRef;
@@ -39,12 +37,13 @@ final class WorklistTable {
     private final FilterBar filter;
     private final Label counts;
     private final Table table;
+    private final Aside list;
+    private final Aside further;
     private final Map<Column, TableColumn> columns = new EnumMap<>(Column.class);
     private Order order = Order.STRENGTH;
     private boolean reversed;
     private @Nullable Rows rows;
     private @Nullable Titles titles;
-    private int generation;
     private boolean reading;
 
     WorklistTable(Composite parent, IWorkbenchPartSite site) {
@@ -55,6 +54,8 @@ final class WorklistTable {
         table.setHeaderVisible(true);
         table.setData("org.tidewaiter.widget", "worklist");
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
+        list = new Aside(table, Words.say("worklist.reading"));
+        further = new Aside(table, Words.say("worklist.reading"));
         counts = new Label(parent, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).indent(6, 2).applyTo(counts);
         for (Column each : Column.values()) {
@@ -106,37 +107,45 @@ final class WorklistTable {
 
     /** Reads the list anew, from the top, and keeps the current row if it is still near it. */
     private void restart() {
-        int now = ++generation;
         Optional<Casework> casework = HostServices.casework();
         titles = HostServices.reports().map(reports -> reports.titles(Words.LOCALE)).orElse(null);
         if (!SignedIn.may(Role.OFFICER)) {
+            list.forget();
             show(null, Words.say("worklist.notForYou"));
         } else if (casework.isEmpty()) {
+            list.forget();
             show(null, Words.say("worklist.noStore"));
         } else {
-            var wanted = filter.filter();
-            Optional<FindingRef> chosen = selection.chosen();
-            int place = table.getSelectionIndex();
-            aside(
-                    () -> {
-                        Rows read = new Rows(casework.get(), wanted, order, reversed);
-                        String line = Counts.line(read, casework.get());
-                        later(
-                                () -> {
-                                    if (now == generation) {
-                                        show(read, line);
-                                        chosen.ifPresent(ref -> restore(ref, place));
-                                    }
-                                });
-                    });
+            read(casework.get());
         }
+    }
+
+    private record Listed(Rows rows, String line) {}
+
+    private void read(Casework casework) {
+        Filter wanted = filter.filter();
+        Order by = order;
+        boolean backwards = reversed;
+        Optional<FindingRef> chosen = selection.chosen();
+        int place = table.getSelectionIndex();
+        list.ask(
+                () -> {
+                    Rows read = new Rows(casework, wanted, by, backwards);
+                    read.read(Math.max(0, place));
+                    return new Listed(read, Counts.line(read, casework));
+                },
+                listed -> {
+                    show(listed.rows(), listed.line());
+                    chosen.ifPresent(ref -> restore(ref, place));
+                },
+                problem -> show(null, problem));
     }
 
     private void show(@Nullable Rows shown, String line) {
         rows = shown;
         counts.setText(line);
         counts.setToolTipText(line);
-        table.setItemCount(shown == null ? 0 : shown.total());
+        table.setItemCount(shown == null ? 0 : shown.places());
         table.clearAll();
     }
 
@@ -174,45 +183,23 @@ final class WorklistTable {
             return;
         }
         reading = true;
-        aside(
+        further.ask(
                 () -> {
-                    try {
-                        shown.read(index);
-                    } finally {
-                        later(() -> readOn(shown));
-                    }
+                    shown.read(index);
+                    return shown;
+                },
+                this::readOn,
+                problem -> {
+                    reading = false;
+                    show(null, problem);
                 });
     }
 
     private void readOn(Rows shown) {
         reading = false;
         if (shown == rows) {
+            table.setItemCount(shown.places());
             table.clearAll();
-        }
-    }
-
-    private void aside(Runnable work) {
-        ICoreRunnable reading =
-                monitor -> {
-                    try {
-                        work.run();
-                    } catch (StoreException e) {
-                        Problems.log("the worklist could not be read", e);
-                        later(() -> show(null, Words.problem(e)));
-                    }
-                };
-        Job.createSystem(Words.say("worklist.reading"), reading).schedule();
-    }
-
-    private void later(Runnable show) {
-        if (!table.isDisposed()) {
-            table.getDisplay()
-                    .asyncExec(
-                            () -> {
-                                if (!table.isDisposed()) {
-                                    show.run();
-                                }
-                            });
         }
     }
 

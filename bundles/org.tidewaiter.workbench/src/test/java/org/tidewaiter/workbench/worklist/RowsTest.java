@@ -123,6 +123,20 @@ class RowsTest {
     }
 
     @Test
+    void thereIsPlaceForAPageMoreThanWasRead() {
+        Rows rows = rows(1_234);
+
+        assertEquals(1_000, rows.places());
+        rows.read(600);
+        assertEquals(1_234, rows.places());
+    }
+
+    @Test
+    void thereIsNoPlaceForMoreRowsThanThereAre() {
+        assertEquals(7, rows(7).places());
+    }
+
+    @Test
     void aFindingIsFoundByItsIdAmongThoseRead() {
         Rows rows = rows(900);
 

@@ -36,7 +36,7 @@ import org.tidewaiter.launch.Served;
  *
  * <p>Small in a build; {@code -Dtidewaiter.load.findings=100000 -Dtidewaiter.load.seconds=30
  * -Dtidewaiter.load.officers=50} gives the figures of docs/performance.md, which go to {@code
- * target/load.md}.
+ * target/load.md}. {@code -Dtidewaiter.load.store=FOLDER} leaves the store there.
  */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "drives the start script for POSIX shells")
 class LoadIT {
@@ -67,7 +67,7 @@ class LoadIT {
 
     @Test
     void manyAtOnceAreAnsweredAndNoConfirmedDecisionIsLost() throws Exception {
-        Path store = temporary.resolve("store");
+        Path store = Path.of(System.getProperty("tidewaiter.load.store", temporary + "/store"));
         List<String> ids = KeptFindings.fill(store, FINDINGS);
         Map<String, String> confirmed = new ConcurrentHashMap<>();
         try (Served served = Served.onStore(temporary, store, OFFICERS)) {

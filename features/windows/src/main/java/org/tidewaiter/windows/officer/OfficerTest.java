@@ -19,6 +19,7 @@ import org.tidewaiter.casework.Query;
 import org.tidewaiter.casework.Status;
 import org.tidewaiter.casework.WorklistRow;
 import org.tidewaiter.windows.Bot;
+import org.tidewaiter.windows.Desk;
 import org.tidewaiter.windows.Services;
 
 /** A first shift, by mouse and keyboard, on the made-up world. In this order. */

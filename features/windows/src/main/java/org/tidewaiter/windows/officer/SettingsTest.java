@@ -24,6 +24,7 @@ import org.tidewaiter.api.rule.RiskRule;
 import org.tidewaiter.api.rule.RuleCard;
 import org.tidewaiter.api.rule.RuleContext;
 import org.tidewaiter.windows.Bot;
+import org.tidewaiter.windows.Desk;
 import org.tidewaiter.windows.Services;
 
 /** The preference pages of rules: made from what each says of its parameters. */

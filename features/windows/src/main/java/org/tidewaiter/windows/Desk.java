@@ -1,4 +1,4 @@
-package org.tidewaiter.windows.officer;
+package org.tidewaiter.windows;
 
 import java.util.Objects;
 import java.util.function.IntPredicate;
@@ -16,10 +16,9 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.WorkbenchException;
-import org.tidewaiter.windows.Bot;
 
 /** What an officer sees of the plug-in, by the names that its widgets bear. */
-final class Desk {
+public final class Desk {
 
     private static final String NAME = "org.tidewaiter.widget";
     private static final String PLUGIN = "org.tidewaiter.workbench";
@@ -27,7 +26,7 @@ final class Desk {
     private Desk() {}
 
     /** Opens the perspective, as large as the screen. */
-    static void open() {
+    public static void open() {
         Bot.ui(
                 () -> {
                     try {
@@ -43,12 +42,12 @@ final class Desk {
         Bot.activate();
     }
 
-    static void show(String view) {
+    public static void show(String view) {
         Bot.ui(() -> showView(PLUGIN + "." + view));
     }
 
     /** Shows a view of whoever; asked in the thread of the windows. */
-    static boolean showView(String id) {
+    public static boolean showView(String id) {
         try {
             Bot.page().showView(id);
             return true;
@@ -61,26 +60,26 @@ final class Desk {
         return Bot.find(name, type, widget -> name.equals(widget.getData(NAME)));
     }
 
-    static Table table(String name) {
+    public static Table table(String name) {
         return named(name, Table.class);
     }
 
-    static TableItem row(String table, int index) {
+    public static TableItem row(String table, int index) {
         Table rows = table(table);
         return Bot.ui(() -> rows.getItem(index));
     }
 
-    static int rows(String table) {
+    public static int rows(String table) {
         Table rows = table(table);
         return Bot.ui(rows::getItemCount);
     }
 
-    static Browser pictures() {
+    public static Browser pictures() {
         return named("pictures", Browser.class);
     }
 
     /** What the pictures answer to an expression. */
-    static String ask(String expression) {
+    public static String ask(String expression) {
         Browser browser = pictures();
         return Bot.ui(() -> answer(browser, expression));
     }
@@ -90,13 +89,13 @@ final class Desk {
     }
 
     /** Awaits that an expression is true in the pictures. */
-    static void awaitPictures(String what, String expression) {
+    public static void awaitPictures(String what, String expression) {
         Browser browser = pictures();
         Bot.await(what, () -> answer(browser, expression).equals("true"));
     }
 
     /** Awaits that what was changed in the pictures is on the screen. */
-    static void awaitPainted() {
+    public static void awaitPainted() {
         Browser browser = pictures();
         Bot.ui(
                 () ->
@@ -108,7 +107,7 @@ final class Desk {
     }
 
     /** Clicks the first element of a selector, in the pictures. */
-    static void clickPicture(String selector) {
+    public static void clickPicture(String selector) {
         String[] middle =
                 ask("(() => { const e = document.querySelector('"
                                 + selector
@@ -121,7 +120,7 @@ final class Desk {
     }
 
     /** What a line of text says: {@code headline}, {@code state}, {@code under-way}. */
-    static String text(String name) {
+    public static String text(String name) {
         Control control = named(name, Control.class);
         return Bot.ui(() -> text(control));
     }
@@ -133,19 +132,19 @@ final class Desk {
     }
 
     /** Awaits that a line of text says something. */
-    static void awaitText(String name, Predicate<String> wanted) {
+    public static void awaitText(String name, Predicate<String> wanted) {
         Control control = named(name, Control.class);
         Bot.await(name, () -> wanted.test(text(control)));
     }
 
     /** Awaits a number of rows. */
-    static void awaitRows(String table, IntPredicate wanted) {
+    public static void awaitRows(String table, IntPredicate wanted) {
         Table rows = table(table);
         Bot.await("rows of " + table, () -> wanted.test(rows.getItemCount()));
     }
 
     /** Awaits that some row begins with a text, or that none does. */
-    static void awaitCell(String table, String first, boolean there) {
+    public static void awaitCell(String table, String first, boolean there) {
         Table rows = table(table);
         Bot.await(
                 (there ? "" : "the end of ") + first + " in " + table,
@@ -155,7 +154,7 @@ final class Desk {
                                         .anyMatch(row -> row.getText().equals(first)));
     }
 
-    static void push(String label) {
+    public static void push(String label) {
         Bot.click(
                 Bot.find(
                         "the button " + label,
@@ -168,7 +167,7 @@ final class Desk {
     }
 
     /** Opens a made-up world with the wizard, and waits until its records are at hand. */
-    static void openWorld(String location) {
+    public static void openWorld(String location) {
         Bot.choose("Network risk", "Open records");
         Shell wizard = Bot.shell("Open records");
         Bot.click(

@@ -1,0 +1,69 @@
+package org.tidewaiter.workbench.desk;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.widgets.Control;
+import org.tidewaiter.casework.StoreException;
+
+/**
+ * Asks in a job what may take a while, and has the answer shown once it is there: that of the last
+ * question alone. Used by the thread of the windows, which never waits.
+ */
+public final class Aside {
+
+    private final Control place;
+    private final String name;
+    private int asked;
+
+    /**
+     * Nothing is asked yet.
+     *
+     * @param place no answer is shown once it is gone
+     * @param name of the job
+     */
+    public Aside(Control place, String name) {
+        this.place = place;
+        this.name = name;
+    }
+
+    /**
+     * Asks; the answer to what was asked before is no longer wanted.
+     *
+     * @param question may throw {@link StoreException}
+     * @param show is given the answer
+     * @param refuse is given what to tell an officer if the store did not answer
+     */
+    public <T> void ask(Supplier<T> question, Consumer<T> show, Consumer<String> refuse) {
+        int now = ++asked;
+        ICoreRunnable asking =
+                monitor -> {
+                    try {
+                        T answer = question.get();
+                        later(now, () -> show.accept(answer));
+                    } catch (StoreException e) {
+                        Problems.log(name, e);
+                        later(now, () -> refuse.accept(Words.problem(e)));
+                    }
+                };
+        Job.createSystem(name, asking).schedule();
+    }
+
+    /** No answer is wanted any more. */
+    public void forget() {
+        asked++;
+    }
+
+    private void later(int now, Runnable show) {
+        if (!place.isDisposed()) {
+            place.getDisplay()
+                    .asyncExec(
+                            () -> {
+                                if (!place.isDisposed() && now == asked) {
+                                    show.run();
+                                }
+                            });
+        }
+    }
+}
