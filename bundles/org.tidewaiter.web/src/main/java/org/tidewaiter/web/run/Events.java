@@ -69,7 +69,7 @@ public final class Events {
             write(out, ": listening\n\n");
             String last = "";
             long written = System.nanoTime();
-            while (!closed && wanted.getAsBoolean()) {
+            while ((!closed || !waiting.isEmpty()) && wanted.getAsBoolean()) {
                 String next = waiting.poll(PERIOD_MILLIS, TimeUnit.MILLISECONDS);
                 String at = progress.get().map(one -> text("progress", one)).orElse("");
                 String news = (at.equals(last) ? "" : at) + (next == null ? "" : next);
@@ -92,7 +92,7 @@ public final class Events {
         out.flush();
     }
 
-    /** Ends every stream within a moment, and begins no more. */
+    /** Ends every stream within a moment, after what was told before, and begins no more. */
     public void close() {
         closed = true;
         listeners.forEach(listener -> listener.offer(CLOSE));
