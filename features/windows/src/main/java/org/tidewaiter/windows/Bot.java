@@ -147,6 +147,15 @@ public final class Bot {
         click(ui(() -> control.getDisplay().map(control, null, new Rectangle(x, y, 0, 0))), 1);
     }
 
+    /** Leaves the mouse on the middle of a part of a control. */
+    public static void rest(Control control, Rectangle part) {
+        Rectangle where = ui(() -> control.getDisplay().map(control, null, part));
+        int x = where.x + where.width / 2;
+        int y = where.y + where.height / 2;
+        post(mouse(SWT.MouseMove, x - 1, y - 1));
+        post(mouse(SWT.MouseMove, x, y));
+    }
+
     /** Where a widget is once it moves no more: a window that opens is still being placed. */
     private static Rectangle atRest(Widget widget) {
         List<Rectangle> seen = new ArrayList<>();

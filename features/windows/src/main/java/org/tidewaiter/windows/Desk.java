@@ -137,6 +137,18 @@ public final class Desk {
         Bot.await(name, () -> wanted.test(text(control)));
     }
 
+    /** Clicks the row of a finding, and waits until it is the one that is shown. */
+    public static void openFinding(int row, String id) {
+        Bot.click(row("worklist", row));
+        awaitFinding(id);
+    }
+
+    /** Awaits that a finding is shown. */
+    public static void awaitFinding(String id) {
+        Control headline = named("headline", Control.class);
+        Bot.await("finding " + id, () -> id.equals(headline.getData("org.tidewaiter.finding")));
+    }
+
     /** Awaits a number of rows. */
     public static void awaitRows(String table, IntPredicate wanted) {
         Table rows = table(table);
@@ -168,29 +180,45 @@ public final class Desk {
 
     /** Opens a made-up world with the wizard, and waits until its records are at hand. */
     public static void openWorld(String location) {
-        Bot.choose("Network risk", "Open records");
-        Shell wizard = Bot.shell("Open records");
-        Bot.click(
-                Bot.find(
-                        "the made-up world",
-                        wizard,
-                        Button.class,
-                        button -> plain(button).startsWith("The made-up world")));
-        Combo field = Bot.find("the location", wizard, Combo.class, combo -> true);
-        Bot.await("an example", () -> field.getText().startsWith("world:"));
-        Bot.ui(
-                () -> {
-                    field.setText(location);
-                    return true;
-                });
+        openRecords("The made-up world", location);
+        awaitRecords("made-up world");
+    }
+
+    /** Awaits that records are at hand whose name begins so, and no more window tells of it. */
+    public static void awaitRecords(String name) {
+        awaitText("under-way", text -> text.startsWith("At hand: " + name));
+        Bot.activate();
+    }
+
+    /** Opens records with the wizard. */
+    public static void openRecords(String kind, String location) {
+        Shell wizard = openRecords();
+        locate(wizard, kind, location);
         Bot.picture("open-records");
+        Bot.push(wizard, "Finish");
+        Bot.gone(wizard);
+    }
+
+    /** Opens the wizard. */
+    public static Shell openRecords() {
+        Bot.choose("Network risk", "Open records");
+        return Bot.shell("Open records");
+    }
+
+    /**
+     * Says in the wizard where the records are: which kind by its first words, and what to type.
+     */
+    public static void locate(Shell wizard, String kind, String location) {
         Bot.click(
                 Bot.find(
-                        "Finish",
+                        "the kind " + kind,
                         wizard,
                         Button.class,
-                        button -> button.isEnabled() && plain(button).equals("Finish")));
-        Bot.gone(wizard);
-        awaitText("under-way", text -> text.startsWith("At hand: made-up world"));
+                        button -> plain(button).startsWith(kind)));
+        Combo field = Bot.find("the location", wizard, Combo.class, combo -> true);
+        Bot.click(field);
+        Bot.press("CTRL+A");
+        Bot.type(location);
+        Bot.await(location + " in the field", () -> field.getText().equals(location));
     }
 }

@@ -1,4 +1,4 @@
-package org.tidewaiter.workbench.worklist;
+package org.tidewaiter.workbench.desk;
 
 import java.util.Optional;
 import org.eclipse.core.runtime.ListenerList;
@@ -8,27 +8,27 @@ import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
-import org.tidewaiter.workbench.finding.FindingRef;
 
-/** Tells the workbench which finding is current: commands and the Properties view ask for it. */
-final class RefSelection implements ISelectionProvider {
+/** Tells the workbench what is current in a view: commands and the Properties view ask for it. */
+public final class Current implements ISelectionProvider {
 
     private final ListenerList<ISelectionChangedListener> listeners = new ListenerList<>();
     private IStructuredSelection selection = StructuredSelection.EMPTY;
 
-    void choose(Optional<FindingRef> ref) {
+    /** From here on this is current, or nothing. */
+    public void choose(Optional<?> what) {
         IStructuredSelection chosen =
-                ref.<IStructuredSelection>map(StructuredSelection::new)
+                what.<IStructuredSelection>map(StructuredSelection::new)
                         .orElse(StructuredSelection.EMPTY);
         if (!chosen.equals(selection)) {
             setSelection(chosen);
         }
     }
 
-    Optional<FindingRef> chosen() {
-        return selection.getFirstElement() instanceof FindingRef ref
-                ? Optional.of(ref)
-                : Optional.empty();
+    /** What is current, if it is of that type. */
+    public <T> Optional<T> chosen(Class<T> type) {
+        Object first = selection.getFirstElement();
+        return type.isInstance(first) ? Optional.of(type.cast(first)) : Optional.empty();
     }
 
     @Override

@@ -5,7 +5,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 
-/** Plain tables that are only read. */
+/** Tables that are only read; where the mouse rests, they show what a column cuts off. */
 public final class Tables {
 
     private Tables() {}
@@ -16,9 +16,15 @@ public final class Tables {
      * @param name by which a test finds it
      */
     public static Table make(Composite parent, String name) {
-        Table table = new Table(parent, SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
+        return make(parent, name, SWT.V_SCROLL | SWT.H_SCROLL);
+    }
+
+    /** One of a further style, such as {@link SWT#VIRTUAL}. */
+    public static Table make(Composite parent, String name, int style) {
+        Table table = new Table(parent, SWT.FULL_SELECTION | style);
         table.setHeaderVisible(true);
         table.setData("org.tidewaiter.widget", name);
+        CellTip.on(table);
         return table;
     }
 

@@ -3,7 +3,6 @@ package org.tidewaiter.workbench.finding;
 import java.util.Optional;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.tidewaiter.api.host.Officer;
 import org.tidewaiter.api.host.Role;
 import org.tidewaiter.workbench.desk.Aside;
+import org.tidewaiter.workbench.desk.Current;
 import org.tidewaiter.workbench.desk.DeskKeys;
 import org.tidewaiter.workbench.desk.News;
 import org.tidewaiter.workbench.desk.SignedIn;
@@ -27,6 +27,7 @@ final class FindingPage {
     private static final int[] WIDTHS = {34, 66};
 
     private final Composite parent;
+    private final Current current = new Current();
     private final Aside reading;
     private final Head head;
     private final WhyTab why;
@@ -35,6 +36,7 @@ final class FindingPage {
     private final PartyTable parties;
     private final Pictures pictures;
     private @Nullable Read shown;
+    private String wanted = "";
 
     FindingPage(Composite parent, IWorkbenchPartSite site) {
         this.parent = parent;
@@ -56,9 +58,13 @@ final class FindingPage {
         pictures = new Pictures(below);
         below.setWeights(WIDTHS);
         halves.setWeights(HEIGHTS);
-        parties.whenChosen(pictures::light);
+        parties.whenChosen(
+                id -> {
+                    pictures.light(id);
+                    current.choose(parties.current());
+                });
         pictures.whenLit(parties::choose);
-        site.setSelectionProvider(parties.selection());
+        site.setSelectionProvider(current);
         new DeskKeys(site);
         News.hear(parent, this::heard);
     }
@@ -76,12 +82,14 @@ final class FindingPage {
         }
     }
 
+    /** The finding that is shown; none while another is being read, so that no act goes astray. */
     Optional<FindingRef> shown() {
-        return Optional.ofNullable(shown).map(Read::ref);
+        return Optional.ofNullable(shown).map(Read::ref).filter(ref -> ref.id().equals(wanted));
     }
 
     /** Reads a finding aside and shows it when it is there, unless another was asked for since. */
     void show(String id) {
+        wanted = id;
         Optional<Officer> officer =
                 SignedIn.officer(parent.getShell())
                         .filter(one -> one.roles().contains(Role.OFFICER));
@@ -98,6 +106,7 @@ final class FindingPage {
 
     private void gone() {
         shown = null;
+        current.choose(Optional.empty());
         head.say(Words.say("finding.gone"));
     }
 
@@ -111,7 +120,9 @@ final class FindingPage {
             records.show(read);
             parties.show(read);
             pictures.show(read.file().facts().id().substring(0, 8), read.figures());
-            parties.selection().setSelection(new StructuredSelection(read.ref()));
+        }
+        if (!same || current.chosen(FindingRef.class).isPresent()) {
+            current.choose(Optional.of(read.ref()));
         }
         parent.layout(true, true);
     }

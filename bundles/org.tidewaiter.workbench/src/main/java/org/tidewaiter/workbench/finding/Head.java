@@ -16,6 +16,9 @@ final class Head {
 
     private static final int WIDTH_HINT = 200;
 
+    /** Under which a test finds the id of the finding that is shown. */
+    private static final String FINDING = "org.tidewaiter.finding";
+
     private final Label crumb;
     private final StyledText headline;
     private final Label state;
@@ -46,6 +49,7 @@ final class Head {
     void say(String text) {
         crumb.setText("");
         headline.setText(text);
+        headline.setData(FINDING, "");
         state.setText("");
         headline.getParent().getParent().layout(true, true);
     }
@@ -60,6 +64,7 @@ final class Head {
                         read.titles().strength(facts.strength()),
                         read.titles().riskClass(facts.riskClass())));
         headline.setText(read.text().headline());
+        headline.setData(FINDING, facts.id());
         state.setText(state(read));
     }
 

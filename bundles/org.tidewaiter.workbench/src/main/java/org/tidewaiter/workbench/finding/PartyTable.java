@@ -1,8 +1,8 @@
 package org.tidewaiter.workbench.finding;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.IAdaptable;
-import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.views.properties.IPropertySource;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +39,9 @@ final class PartyTable {
         parties.choose(shown -> shown.party().id().equals(id));
     }
 
-    /** Tells the Properties view which party is current. */
-    TableViewer selection() {
-        return parties.viewer();
+    /** The current one, as the Properties view tells of it. */
+    Optional<? extends IAdaptable> current() {
+        return parties.current();
     }
 
     /** A row. */

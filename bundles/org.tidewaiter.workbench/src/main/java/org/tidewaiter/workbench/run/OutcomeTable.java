@@ -27,8 +27,8 @@ final class OutcomeTable {
     OutcomeTable(Composite parent) {
         table = Tables.make(parent, "outcomes");
         Tables.column(table, "outcome.rule", 150);
-        Tables.column(table, "outcome.ended", 120);
-        Tables.column(table, "outcome.found", 220);
+        Tables.column(table, "outcome.ended", 110);
+        Tables.column(table, "outcome.found", 260);
         Tables.column(table, "outcome.cut", 90);
         Tables.column(table, "outcome.took", 70);
         Tables.column(table, "outcome.counts", 500);
@@ -50,12 +50,8 @@ final class OutcomeTable {
         String id = report.rule();
         return new String[] {
             titles.map(all -> all.rule(id)).orElse(id),
-            ended(report.outcome()),
-            report.outcome() instanceof RuleOutcome.Completed done
-                    ? counted(
-                            done.emitted(),
-                            kind -> titles.map(all -> all.kind(id, kind)).orElse(kind))
-                    : "",
+            Words.CASES.outcome(report.outcome()),
+            found(report, titles),
             report.outcome() instanceof RuleOutcome.Completed done
                     ? String.valueOf(done.cut().values().stream().mapToInt(all -> all).sum())
                     : "",
@@ -64,17 +60,21 @@ final class OutcomeTable {
         };
     }
 
-    /** How it ended, and why where it did not complete. */
-    private static String ended(RuleOutcome outcome) {
-        String title = Words.CASES.outcome(outcome);
-        if (outcome instanceof RuleOutcome.NotApplicable not) {
-            return title + ": " + not.reason();
+    /** What it found, or why it did not complete. */
+    private static String found(RuleReport report, Optional<Titles> titles) {
+        String id = report.rule();
+        RuleOutcome outcome = report.outcome();
+        if (outcome instanceof RuleOutcome.Completed done) {
+            return counted(
+                    done.emitted(), kind -> titles.map(all -> all.kind(id, kind)).orElse(kind));
+        } else if (outcome instanceof RuleOutcome.NotApplicable not) {
+            return not.reason();
         } else if (outcome instanceof RuleOutcome.Failed failed) {
-            return title + ": " + Words.say("outcome.reference", failed.reference());
+            return Words.say("outcome.reference", failed.reference());
         } else if (outcome instanceof RuleOutcome.OverBudget over) {
-            return title + ": " + over.message();
+            return over.message();
         }
-        return title;
+        return "";
     }
 
     private static String counted(

@@ -22,10 +22,12 @@ import org.tidewaiter.casework.Order;
 import org.tidewaiter.casework.WorklistRow;
 import org.tidewaiter.report.Titles;
 import org.tidewaiter.workbench.desk.Aside;
+import org.tidewaiter.workbench.desk.Current;
 import org.tidewaiter.workbench.desk.DeskKeys;
 import org.tidewaiter.workbench.desk.HostServices;
 import org.tidewaiter.workbench.desk.News;
 import org.tidewaiter.workbench.desk.SignedIn;
+import org.tidewaiter.workbench.desk.Tables;
 import org.tidewaiter.workbench.desk.Words;
 import org.tidewaiter.workbench.finding.FindingRef;
 
@@ -33,7 +35,7 @@ import org.tidewaiter.workbench.finding.FindingRef;
 final class WorklistTable {
 
     private final IWorkbenchPartSite site;
-    private final RefSelection selection = new RefSelection();
+    private final Current selection = new Current();
     private final FilterBar filter;
     private final Label counts;
     private final Table table;
@@ -50,9 +52,7 @@ final class WorklistTable {
         this.site = site;
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
         filter = new FilterBar(parent, this::restart);
-        table = new Table(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.SINGLE);
-        table.setHeaderVisible(true);
-        table.setData("org.tidewaiter.widget", "worklist");
+        table = Tables.make(parent, "worklist", SWT.VIRTUAL | SWT.SINGLE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
         list = new Aside(table, Words.say("worklist.reading"));
         further = new Aside(table, Words.say("worklist.reading"));
@@ -126,7 +126,7 @@ final class WorklistTable {
         Filter wanted = filter.filter();
         Order by = order;
         boolean backwards = reversed;
-        Optional<FindingRef> chosen = selection.chosen();
+        Optional<FindingRef> chosen = selection.chosen(FindingRef.class);
         int place = table.getSelectionIndex();
         list.ask(
                 () -> {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TreeItem;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -103,8 +104,7 @@ class OfficerTest {
     @Test
     @Order(5)
     void aFindingIsOpenedByKeysWithItsPictures() {
-        Bot.click(Desk.row("worklist", 0));
-        Desk.awaitText("state", text -> text.startsWith("New"));
+        Desk.openFinding(0, kept().get(0).id());
         String first = Desk.text("headline");
         Bot.press("L");
         Bot.press("J");
@@ -157,8 +157,7 @@ class OfficerTest {
     @Order(7)
     void aFindingIsEscalatedByAKeyAndTheDecisionUndone() {
         String id = kept().get(0).id();
-        Bot.click(Desk.row("worklist", 0));
-        Desk.awaitText("state", text -> text.startsWith("New"));
+        Desk.openFinding(0, id);
         Bot.press("E");
         Desk.awaitText("state", text -> text.startsWith("Escalated"));
         assertEquals(Status.ESCALATED, status(id));
@@ -173,11 +172,28 @@ class OfficerTest {
 
     @Test
     @Order(8)
+    void anActThatComesTooEarlyNeverGoesToWhatWasShownBefore() {
+        String first = kept().get(0).id();
+        String second = kept().get(1).id();
+        Desk.openFinding(1, second);
+        Bot.click(Desk.row("worklist", 0));
+        Bot.press("E");
+
+        Desk.awaitFinding(first);
+        assertEquals(Status.NEW, status(second));
+        if (status(first) == Status.ESCALATED) {
+            Desk.awaitText("state", text -> text.startsWith("Escalated"));
+            Bot.press("U");
+        }
+        Desk.awaitText("state", text -> text.startsWith("New"));
+    }
+
+    @Test
+    @Order(9)
     void aFindingIsDismissedOnlyWithAReason() {
         String id = kept().get(0).id();
         int before = Desk.rows("worklist");
-        Bot.click(Desk.row("worklist", 0));
-        Desk.awaitText("state", text -> text.startsWith("New"));
+        Desk.openFinding(0, id);
         Bot.press("D");
         Shell dialog = Bot.shell("Dismiss");
         Button dismiss =
@@ -191,5 +207,19 @@ class OfficerTest {
         Desk.awaitRows("worklist", count -> count == before - 1);
         assertEquals(Status.DISMISSED, status(id));
         assertEquals(0, (int) Bot.ui(Desk.table("worklist")::getSelectionIndex));
+    }
+
+    @Test
+    @Order(10)
+    void thePropertiesViewOfTheHostSaysWhatIsChosen() {
+        Bot.ui(() -> Desk.showView("org.eclipse.ui.views.PropertySheet"));
+        Bot.click(Desk.row("worklist", 0));
+        String chosen = kept().get(0).id();
+
+        Bot.find(
+                "the finding in the properties",
+                TreeItem.class,
+                item -> item.getText(1).equals(chosen));
+        Bot.picture("properties");
     }
 }
