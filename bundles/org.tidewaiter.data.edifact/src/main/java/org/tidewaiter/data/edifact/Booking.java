@@ -1,6 +1,5 @@
 package org.tidewaiter.data.edifact;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -115,7 +114,7 @@ final class Booking {
         Leg leg = Bookings.leg(tvl);
         current = Optional.empty();
         inFlights = true;
-        inFlight = flight.isPresent() && leg.sameVoyage(flight.get());
+        inFlight = flight.isPresent() && leg.isOn(flight.get());
         if (inFlight) {
             held = Optional.of(leg);
         }
@@ -152,15 +151,15 @@ final class Booking {
                         .filter(c -> c.contains("/"))
                         .findFirst()
                         .orElse("");
-        if (who.or(party::only).isEmpty() || text.isEmpty()) {
+        if (text.isEmpty()) {
             return;
         }
-        String[] fields = new String[DOCUMENT_FIELDS + 1];
         String[] told = (text.startsWith("/") ? text : "/" + text).split("/", -1);
+        String[] fields = new String[DOCUMENT_FIELDS + 1];
         for (int i = 0; i < fields.length; i++) {
             fields[i] = i < told.length ? told[i].strip() : "";
         }
-        party.document(who.or(party::only).get(), fields, rows.id().prepared());
+        party.document(fields, who);
     }
 
     /** The card, as far as the message shows it; empty for cash and the like. */
@@ -187,6 +186,7 @@ final class Booking {
      * @return how many travellers the message has told of so far
      */
     long finish() {
+        party.settle(rows.id().prepared());
         List<Traveller> all = party.all();
         if (all.isEmpty()) {
             rows.reject(
@@ -200,7 +200,7 @@ final class Booking {
             rows.note(Tally.Remark.NOT_HELD, "booking " + locator);
         }
         Leg leg = leg();
-        for (Traveller who : new ArrayList<>(all)) {
+        for (Traveller who : all) {
             if (!lost.isEmpty()) {
                 who.breakWith(lost);
             }

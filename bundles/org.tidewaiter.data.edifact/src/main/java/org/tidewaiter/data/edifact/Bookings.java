@@ -1,6 +1,5 @@
 package org.tidewaiter.data.edifact;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -58,10 +57,7 @@ final class Bookings implements Message {
         boolean none = current.isEmpty() && rows.rows() == 0;
         finish();
         if (none && (!complete || !lost.isEmpty())) {
-            rows.reject(
-                    new Segment(0, 0, "", List.of(), ""),
-                    "",
-                    rows.id().reference(),
+            rows.rejectAll(
                     lost.isEmpty() ? "the message breaks off before its first booking" : lost);
         }
     }

@@ -86,7 +86,7 @@ final class KnownMessages {
                     id.file() + ", message " + id.reference() + " is in " + before.file());
         } else if (rows.rows() > 0) {
             tally.reject(
-                    new Tally.Where(id.file(), new Segment(0, 0, "", List.of(), "")),
+                    new Tally.Where(id.file(), id.header()),
                     new Tally.Wrong(
                             "crossing_id",
                             id.key(),

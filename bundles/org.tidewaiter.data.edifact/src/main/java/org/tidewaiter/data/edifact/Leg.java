@@ -1,5 +1,7 @@
 package org.tidewaiter.data.edifact;
 
+import java.time.temporal.ChronoUnit;
+
 /**
  * One leg of a voyage, as a message tells it; what it does not tell is empty.
  *
@@ -14,18 +16,35 @@ record Leg(
         Moment departure,
         Moment arrival) {
 
-    /** Whether the other is on the same day from and to the same places under the same number. */
-    boolean sameVoyage(Leg other) {
-        boolean sameCarrier =
-                conveyance.carrier().equals(other.conveyance.carrier())
-                        || conveyance.carrier().equals(other.operator);
-        return sameCarrier
-                && conveyance.plainNumber().equals(other.conveyance.plainNumber())
-                && from.equals(other.from)
-                && to.equals(other.to)
-                && departure
-                        .at()
-                        .map(java.time.LocalDateTime::toLocalDate)
-                        .equals(other.departure.at().map(java.time.LocalDateTime::toLocalDate));
+    /**
+     * Whether this leg of a booking is that flight: from and to the same places, a day apart at
+     * most, under the same number; or under another's number, where the flight's carrier operates
+     * it and it leaves at the same time.
+     */
+    boolean isOn(Leg flight) {
+        if (!from.equals(flight.from) || !to.equals(flight.to) || !near(flight)) {
+            return false;
+        }
+        String carrier = flight.conveyance.carrier();
+        boolean carried = conveyance.carrier().equals(carrier) || operator.equals(carrier);
+        boolean sameNumber = conveyance.plainNumber().equals(flight.conveyance.plainNumber());
+        return (carried && sameNumber)
+                || (operator.equals(carrier) && departure.at().equals(flight.departure.at()));
+    }
+
+    private boolean near(Leg flight) {
+        return departure
+                .at()
+                .flatMap(
+                        at ->
+                                flight.departure
+                                        .at()
+                                        .map(
+                                                other ->
+                                                        ChronoUnit.DAYS.between(
+                                                                at.toLocalDate(),
+                                                                other.toLocalDate())))
+                .filter(days -> Math.abs(days) <= 1)
+                .isPresent();
     }
 }

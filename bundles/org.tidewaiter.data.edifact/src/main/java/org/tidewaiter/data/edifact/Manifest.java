@@ -75,11 +75,7 @@ final class Manifest implements Message {
         }
         finish();
         if (travellers == 0 && (!lost.isEmpty() || !complete)) {
-            Segment nothing = new Segment(0, 0, "", List.of(), "");
-            rows.reject(
-                    nothing,
-                    "",
-                    rows.id().reference(),
+            rows.rejectAll(
                     lost.isEmpty() ? "the message breaks off before its first traveller" : lost);
         }
         if (complete && announced > 0 && announced != travellers) {

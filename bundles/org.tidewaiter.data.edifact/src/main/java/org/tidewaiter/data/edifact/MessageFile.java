@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Optional;
 import org.tidewaiter.api.progress.Monitor;
 
@@ -88,7 +87,7 @@ final class MessageFile {
             }
         } catch (IOException e) {
             reject(
-                    new Segment(0, 0, "", List.of(), ""),
+                    Segment.NONE,
                     new Tally.Wrong(
                             "",
                             "",
@@ -102,7 +101,7 @@ final class MessageFile {
     }
 
     private void rejectFile(Optional<Segment> first) {
-        Segment at = first.orElse(new Segment(0, 0, "", List.of(), ""));
+        Segment at = first.orElse(Segment.NONE);
         reject(
                 at,
                 new Tally.Wrong(
@@ -193,7 +192,7 @@ final class MessageFile {
         Optional<LocalDate> day =
                 interchange.flatMap(Interchange::prepared).map(LocalDateTime::toLocalDate);
         String key = interchange.map(Interchange::key).orElse("") + "/" + part(unh.text(1));
-        return new MessageId(name, key, unh.text(1), day.orElse(LocalDate.of(2069, 12, 31)));
+        return new MessageId(name, key, unh, day.orElse(LocalDate.of(2069, 12, 31)));
     }
 
     private void end(boolean complete, Optional<Segment> trailer) {

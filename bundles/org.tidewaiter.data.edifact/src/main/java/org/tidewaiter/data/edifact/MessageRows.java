@@ -3,8 +3,10 @@ package org.tidewaiter.data.edifact;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.tidewaiter.api.record.Column;
 import org.tidewaiter.api.record.Crossings;
 
@@ -16,6 +18,12 @@ import org.tidewaiter.api.record.Crossings;
 final class MessageRows {
 
     private static final String ASK = "ask the carrier to correct the message and to send it again";
+
+    /** ISO 3166, in two or three letters, or the one of a German passport. */
+    private static final Pattern COUNTRY = Pattern.compile("[A-Za-z]{1,3}");
+
+    private static final List<Column> COUNTRIES =
+            List.of(Crossings.NATIONALITY, Crossings.DOCUMENT_ISSUER, Crossings.RESIDENCE_COUNTRY);
 
     private final MessageId id;
     private final Output output;
@@ -48,7 +56,13 @@ final class MessageRows {
 
     /** Hashes what must not leave in clear. */
     String hashed(String clear) {
-        return clear.isEmpty() ? "" : output.pseudonyms().of(clear);
+        if (clear.isEmpty()) {
+            return "";
+        }
+        if (!output.pseudonyms().keyed()) {
+            note(Tally.Remark.UNKEYED, "name a key with ?secret=VARIABLE");
+        }
+        return output.pseudonyms().of(clear);
     }
 
     /** Notes something of the message. */
@@ -56,6 +70,11 @@ final class MessageRows {
         if (!repeated) {
             output.tally().note(remark, id.file() + ", message " + id.reference() + ": " + what);
         }
+    }
+
+    /** A message of which no row can be told; it counts as one. */
+    void rejectAll(String reason) {
+        reject(id.header(), "", id.reference(), reason);
     }
 
     /** A row that cannot be used. */
@@ -134,6 +153,7 @@ final class MessageRows {
 
     private void write(Traveller who, Leg leg, int number) {
         Map<Column, String> cells = new HashMap<>(who.cells());
+        COUNTRIES.forEach(column -> country(cells, column));
         cells.put(Crossings.CROSSING_ID, id.key() + "/" + who.ordinal() + "/" + number);
         cells.put(Crossings.TRANSPORT_MODE, leg.conveyance().mode());
         cells.put(Crossings.CARRIER, leg.conveyance().carrier());
@@ -148,6 +168,14 @@ final class MessageRows {
                 leg.departure().at().map(LocalDateTime::toLocalDate).orElseThrow().toString());
         output.sheet().write(cells, id.file() + ", segment " + who.origin().number());
         output.tally().accept();
+    }
+
+    private void country(Map<Column, String> cells, Column column) {
+        String code = cells.getOrDefault(column, "");
+        if (!code.isEmpty() && !COUNTRY.matcher(code).matches()) {
+            cells.remove(column);
+            note(Tally.Remark.COUNTRY, column.name() + " \"" + code + "\"");
+        }
     }
 
     private String utc(Moment local, String port) {

@@ -3,7 +3,9 @@ package org.tidewaiter.data.edifact;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.tidewaiter.api.record.Crossings;
 
@@ -25,9 +27,13 @@ final class Party {
     private static final int GIVEN = 9;
     private static final int SECOND = 10;
 
-    private record Member(Traveller who, String name, String reference) {}
+    /** A traveller as TIF tells; names in upper case without spaces and titles. */
+    private record Member(Traveller who, String family, String given, String reference) {}
+
+    private record Document(String[] fields, Optional<Traveller> told) {}
 
     private final List<Member> members = new ArrayList<>();
+    private final List<Document> documents = new ArrayList<>();
     private long last;
 
     /** Begins a party; the first traveller has the number after {@code before}. */
@@ -41,19 +47,26 @@ final class Party {
      * @param again whether he or she may have been told of before, by reference or by name
      */
     Traveller traveller(Segment tif, boolean again) {
-        String name = tif.text(1) + "/" + tif.text(2);
+        String family = letters(tif.text(1));
+        String given = letters(untitled(tif.text(2)));
         String reference = tif.text(2, 2);
         if (again) {
             Optional<Traveller> known =
-                    byReference(reference).or(() -> first(member -> member.name().equals(name)));
+                    byReference(reference)
+                            .or(
+                                    () ->
+                                            first(
+                                                    m ->
+                                                            m.family().equals(family)
+                                                                    && m.given().equals(given)));
             if (known.isPresent()) {
                 return known.get();
             }
         }
         Traveller who = new Traveller(tif, ++last);
         who.set(Crossings.FAMILY_NAME, tif.text(1));
-        who.set(Crossings.GIVEN_NAMES, TITLE.matcher(tif.text(2)).replaceFirst("").strip());
-        members.add(new Member(who, name, reference));
+        who.set(Crossings.GIVEN_NAMES, untitled(tif.text(2)));
+        members.add(new Member(who, family, given, reference));
         return who;
     }
 
@@ -64,7 +77,7 @@ final class Party {
                 : first(member -> member.reference().equals(reference));
     }
 
-    private Optional<Traveller> first(java.util.function.Predicate<Member> wanted) {
+    private Optional<Traveller> first(Predicate<Member> wanted) {
         return members.stream().filter(wanted).map(Member::who).findFirst();
     }
 
@@ -84,22 +97,61 @@ final class Party {
     }
 
     /**
-     * Tells a traveller what is in his or her document; names in it are those of the booking's
-     * stead. What was told by an earlier document stays.
+     * Takes a document.
      *
      * @param fields of SSR DOCS, from index 1
+     * @param told whose it is, as far as its place in the message says
      */
-    void document(Traveller who, String[] fields, LocalDate prepared) {
-        if (!who.text(Crossings.DOCUMENT_NUMBER).isEmpty()) {
-            return;
+    void document(String[] fields, Optional<Traveller> told) {
+        documents.add(new Document(fields, told));
+    }
+
+    /**
+     * Gives each document to its traveller: who has the name in it, else whom its place says, else
+     * the only one. The first of a traveller counts, and so do the names in it.
+     *
+     * @param prepared the day of the message
+     */
+    void settle(LocalDate prepared) {
+        for (Document document : documents) {
+            named(document.fields())
+                    .or(document::told)
+                    .or(this::only)
+                    .filter(who -> who.text(Crossings.DOCUMENT_NUMBER).isEmpty())
+                    .ifPresent(who -> tell(who, document.fields(), prepared));
         }
+    }
+
+    private Optional<Traveller> named(String[] fields) {
+        String family = letters(fields[FAMILY]);
+        String given = letters(fields[GIVEN] + fields[SECOND]);
+        List<Traveller> found =
+                members.stream()
+                        .filter(member -> member.family().equals(family))
+                        .filter(member -> !member.given().isEmpty())
+                        .filter(member -> given.startsWith(member.given()))
+                        .map(Member::who)
+                        .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    private static String letters(String name) {
+        return name.toUpperCase(Locale.ROOT).replace(" ", "");
+    }
+
+    private static String untitled(String given) {
+        return TITLE.matcher(given).replaceFirst("").strip();
+    }
+
+    private static void tell(Traveller who, String[] fields, LocalDate prepared) {
         who.set(Crossings.DOCUMENT_TYPE, fields[TYPE]);
         who.set(Crossings.DOCUMENT_ISSUER, fields[ISSUER]);
         who.set(Crossings.DOCUMENT_NUMBER, fields[NUMBER]);
         who.set(Crossings.NATIONALITY, fields[NATIONALITY]);
         who.set(Crossings.SEX, Codes.sex(fields[SEX]));
         who.replace(Crossings.FAMILY_NAME, fields[FAMILY]);
-        who.replace(Crossings.GIVEN_NAMES, (fields[GIVEN] + " " + fields[SECOND]).strip());
+        who.replace(
+                Crossings.GIVEN_NAMES, (untitled(fields[GIVEN]) + " " + fields[SECOND]).strip());
         if (!fields[BIRTH].isEmpty()) {
             Optional<LocalDate> day = Moment.birth(fields[BIRTH], prepared);
             day.ifPresent(found -> who.set(Crossings.BIRTH_DATE, found.toString()));

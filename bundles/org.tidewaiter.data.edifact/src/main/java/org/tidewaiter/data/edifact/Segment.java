@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
  */
 record Segment(long number, long line, String tag, List<List<String>> elements, String problem) {
 
+    /** Where there is none to be named. */
+    static final Segment NONE = new Segment(0, 0, "", List.of(), "");
+
     private static final int MOST_SHOWN = 200;
 
     /** Copies the elements. */

@@ -25,7 +25,13 @@ final class Tally {
     private final Map<Remark, Noted> notes = new LinkedHashMap<>();
 
     /** Where something was found, in a file. */
-    record Where(String file, Segment segment) {}
+    record Where(String file, Segment segment) {
+
+        private String place() {
+            String tag = segment.tag().isEmpty() ? "" : " " + segment.tag();
+            return segment.number() == 0 ? "" : " (segment " + segment.number() + tag + ")";
+        }
+    }
 
     /** What is wrong with a row: the column, what it holds, why that is wrong, what to do. */
     record Wrong(String column, String value, String reason, String advice) {}
@@ -41,6 +47,7 @@ final class Tally {
         OTHER_TYPE("messages of a type without travellers were passed over"),
         REPEATED("messages were sent again unchanged and count once"),
         NOT_HELD("bookings do not hold the flight of their message any more: CANCELLED"),
+        COUNTRY("codes that are no country were left out"),
         UNKEYED("contacts were hashed without a key, so that anybody can try telephone numbers");
 
         private final String plural;
@@ -83,11 +90,7 @@ final class Tally {
                             wrong.column(),
                             wrong.value()
                                     .substring(0, Math.min(wrong.value().length(), MOST_LETTERS)),
-                            "(segment %d%s) %s"
-                                    .formatted(
-                                            at.number(),
-                                            at.tag().isEmpty() ? "" : " " + at.tag(),
-                                            wrong.reason()),
+                            wrong.reason() + where.place(),
                             wrong.advice()));
         }
     }
