@@ -25,6 +25,9 @@ final class Bookings implements Message {
     public void take(Segment segment) {
         if (segment.tag().equals("SRC")) {
             finish();
+            if (travellers == 0) {
+                rows.voyage(flight.stream().toList());
+            }
             current = Optional.of(new Booking(segment, flight, rows, travellers));
             if (!lost.isEmpty()) {
                 current.get().breakWith(lost);

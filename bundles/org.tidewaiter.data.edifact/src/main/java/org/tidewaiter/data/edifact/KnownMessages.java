@@ -75,7 +75,7 @@ final class KnownMessages {
     void add(MessageRows rows, Digest digest, Tally tally) {
         MessageId id = rows.id();
         String hash = digest.text();
-        Known before = byKey.putIfAbsent(id.key(), new Known(id.file(), hash));
+        Known before = byKey.putIfAbsent(rows.key(), new Known(id.file(), hash));
         if (before == null) {
             return;
         }
@@ -89,8 +89,9 @@ final class KnownMessages {
                     new Tally.Where(id.file(), id.header()),
                     new Tally.Wrong(
                             "crossing_id",
-                            id.key(),
-                            "another message of the same sender, time and references is in "
+                            rows.key(),
+                            "another message of the same sender, time, references and voyage is"
+                                    + " in "
                                     + before.file(),
                             "find out which of the two is right and take the other away"),
                     rows.rows());

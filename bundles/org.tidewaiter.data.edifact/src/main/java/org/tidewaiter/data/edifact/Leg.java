@@ -16,6 +16,12 @@ record Leg(
         Moment departure,
         Moment arrival) {
 
+    /** Carrier, number, local time and place of departure, as far as they are told. */
+    String name() {
+        String time = departure.at().map(Object::toString).orElse(departure.text());
+        return conveyance.carrier() + conveyance.plainNumber() + "-" + time + "-" + from;
+    }
+
     /**
      * Whether this leg of a booking is that flight: from and to the same places, a day apart at
      * most, under the same number; or under another's number, where the flight's carrier operates

@@ -10,19 +10,23 @@ import java.util.Optional;
 import org.tidewaiter.api.record.DataException;
 
 /**
- * Where messages are: {@code messages:PATH}, {@code messages:PATH?zone=Asia/Seoul&secret=VARIABLE}.
+ * Where messages are: {@code messages:PATH}, {@code
+ * messages:PATH?zone=Asia/Seoul&secret=VARIABLE&with=FOLDER}.
  *
  * @param path a file or a folder
  * @param zone of places whose zone is not known
  * @param secretVariable the variable of the environment that holds the key of hashes
+ * @param with a folder of the other tables
  */
-record Location(Path path, Optional<ZoneId> zone, Optional<String> secretVariable) {
+record Location(
+        Path path, Optional<ZoneId> zone, Optional<String> secretVariable, Optional<Path> with) {
 
     /** What such locations begin with. */
     static final String SCHEME = "messages:";
 
     private static final String ZONE = "zone=";
     private static final String SECRET = "secret=";
+    private static final String WITH = "with=";
 
     /**
      * Reads a location.
@@ -34,23 +38,26 @@ record Location(Path path, Optional<ZoneId> zone, Optional<String> secretVariabl
         int asked = rest.lastIndexOf('?');
         Optional<ZoneId> zone = Optional.empty();
         Optional<String> secret = Optional.empty();
+        Optional<Path> with = Optional.empty();
         String options = asked < 0 ? "" : rest.substring(asked + 1);
         for (String option : options.isEmpty() ? new String[0] : options.split("&", -1)) {
             if (option.startsWith(ZONE)) {
                 zone = Optional.of(zone(location, option.substring(ZONE.length())));
             } else if (option.startsWith(SECRET) && option.length() > SECRET.length()) {
                 secret = Optional.of(option.substring(SECRET.length()));
+            } else if (option.startsWith(WITH)) {
+                with = Optional.of(path(location, option.substring(WITH.length())));
             } else {
                 throw wrong(
                         location,
                         "\""
                                 + option
                                 + "\" is not known after ?: write zone=Asia/Seoul, secret=VARIABLE,"
-                                + " or both with & between");
+                                + " with=FOLDER, or several with & between");
             }
         }
         return new Location(
-                path(location, asked < 0 ? rest : rest.substring(0, asked)), zone, secret);
+                path(location, asked < 0 ? rest : rest.substring(0, asked)), zone, secret, with);
     }
 
     private static ZoneId zone(String location, String name) {

@@ -99,6 +99,7 @@ final class Manifest implements Message {
         }
         if (travellers == 0) {
             legs = itinerary.legs();
+            rows.voyage(legs);
         }
         Traveller who = new Traveller(nad, ++travellers);
         who.set(Crossings.FAMILY_NAME, nad.text(4));
@@ -184,8 +185,10 @@ final class Manifest implements Message {
                                 who.origin(),
                                 Crossings.VOYAGE_NUMBER.name(),
                                 "",
-                                "the message has no voyage with two ports (TDT, LOC), which a"
-                                        + " crossing needs");
+                                who.broken().isEmpty()
+                                        ? "the message has no voyage with two ports (TDT, LOC),"
+                                                + " which a crossing needs"
+                                        : who.broken());
                     }
                 });
         current = Optional.empty();

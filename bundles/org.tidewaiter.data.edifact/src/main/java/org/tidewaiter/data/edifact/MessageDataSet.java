@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.tidewaiter.api.record.CitedRecord;
 import org.tidewaiter.api.record.Codebook;
 import org.tidewaiter.api.record.Crossings;
@@ -16,7 +17,8 @@ import org.tidewaiter.api.record.RejectReport;
 import org.tidewaiter.api.record.Table;
 
 /**
- * The crossings of messages, as another source lends them, with what is said of the messages.
+ * The crossings of messages, as another source lends them, with what is said of the messages. Other
+ * tables are those that it found beside them.
  *
  * <p>Thread-safe as the other data set is.
  *
@@ -42,21 +44,23 @@ record MessageDataSet(DataSet records, About about, Instant asOf) implements Dat
                 latest.filter(told -> told.isAfter(records.asOf())).orElse(records.asOf()));
     }
 
-    /** What the messages were rejected for, and what their crossings were afterwards. */
-    private static RejectReport together(RejectReport messages, RejectReport crossings) {
+    /** What the messages were rejected for, and the tables beside them. */
+    private static RejectReport together(RejectReport messages, RejectReport tables) {
         String table = Crossings.PORT.table();
-        RejectReport.Count count = Objects.requireNonNull(messages.tables().get(table));
+        Map<String, RejectReport.Count> counts = new TreeMap<>(tables.tables());
+        RejectReport.Count read = Objects.requireNonNull(messages.tables().get(table));
+        RejectReport.Count afterwards = counts.getOrDefault(table, new RejectReport.Count(0, 0, 0));
+        counts.put(
+                table,
+                new RejectReport.Count(
+                        read.read(), read.rejected() + afterwards.rejected(), read.superseded()));
         List<Reject> samples = new ArrayList<>(messages.samples());
-        samples.addAll(crossings.samples());
-        return new RejectReport(
-                Map.of(
-                        table,
-                        new RejectReport.Count(
-                                count.read(),
-                                count.rejected() + crossings.rejected(),
-                                count.superseded())),
-                samples,
-                messages.notes());
+        samples.addAll(tables.samples());
+        List<String> notes = new ArrayList<>(messages.notes());
+        tables.notes().stream()
+                .filter(note -> !note.startsWith(table + ".csv:"))
+                .forEach(notes::add);
+        return new RejectReport(counts, samples, notes);
     }
 
     @Override
@@ -91,7 +95,7 @@ record MessageDataSet(DataSet records, About about, Instant asOf) implements Dat
 
     @Override
     public String pseudonym(String clear) {
-        return about.pseudonyms().of(clear);
+        return about.pseudonyms().keyed() ? about.pseudonyms().of(clear) : records.pseudonym(clear);
     }
 
     @Override

@@ -22,7 +22,6 @@ final class MessageFile {
 
     private final String name;
     private final MessageRows.Output output;
-    private final KnownMessages known;
     private final Monitor monitor;
 
     private Optional<Interchange> interchange = Optional.empty();
@@ -54,12 +53,10 @@ final class MessageFile {
      * Prepares to read a file.
      *
      * @param name that rejects and citations carry
-     * @param known the messages of all files so far
      */
-    MessageFile(String name, MessageRows.Output output, KnownMessages known, Monitor monitor) {
+    MessageFile(String name, MessageRows.Output output, Monitor monitor) {
         this.name = name;
         this.output = output;
-        this.known = known;
         this.monitor = monitor;
     }
 
@@ -158,16 +155,16 @@ final class MessageFile {
         reader.charset(Charsets.of(unb.text(1)));
         String time = unb.text(4) + unb.text(4, 1);
         Optional<LocalDateTime> prepared = Moment.of(time).at();
-        prepared.ifPresent(known::prepared);
+        prepared.ifPresent(output.known()::prepared);
         interchange =
                 Optional.of(
                         new Interchange(
-                                part(unb.text(2)) + "/" + part(time) + "/" + part(unb.text(5)),
+                                MessageId.part(unb.text(2))
+                                        + "/"
+                                        + MessageId.part(time)
+                                        + "/"
+                                        + MessageId.part(unb.text(5)),
                                 prepared));
-    }
-
-    private static String part(String text) {
-        return text.replaceAll("[/\\s]+", "-");
     }
 
     private void open(Segment unh) {
@@ -176,8 +173,7 @@ final class MessageFile {
         MessageId id = id(unh);
         KnownMessages.Digest digest = new KnownMessages.Digest();
         digest.add(unh);
-        boolean repeated = known.has(id.key());
-        MessageRows rows = new MessageRows(id, output, repeated);
+        MessageRows rows = new MessageRows(id, output);
         switch (type) {
             case "PAXLST" -> current = Optional.of(new Current(new Manifest(rows), rows, digest));
             case "PNRGOV" -> current = Optional.of(new Current(new Bookings(rows), rows, digest));
@@ -191,7 +187,8 @@ final class MessageFile {
     private MessageId id(Segment unh) {
         Optional<LocalDate> day =
                 interchange.flatMap(Interchange::prepared).map(LocalDateTime::toLocalDate);
-        String key = interchange.map(Interchange::key).orElse("") + "/" + part(unh.text(1));
+        String key =
+                interchange.map(Interchange::key).orElse("") + "/" + MessageId.part(unh.text(1));
         return new MessageId(name, key, unh, day.orElse(LocalDate.of(2069, 12, 31)));
     }
 
@@ -212,7 +209,7 @@ final class MessageFile {
                     Tally.Remark.COUNT_OF_SEGMENTS,
                     "UNT says \"%s\", %d are there".formatted(said, message.segments));
         }
-        known.add(message.rows, message.digest, output.tally());
+        output.known().add(message.rows, message.digest, output.tally());
     }
 
     /** A message of another type: it has no travellers. */

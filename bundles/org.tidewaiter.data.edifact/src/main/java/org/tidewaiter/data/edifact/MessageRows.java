@@ -27,21 +27,38 @@ final class MessageRows {
 
     private final MessageId id;
     private final Output output;
-    private final boolean repeated;
+    private String key;
+    private boolean repeated;
     private long rows;
 
     /** Where all messages go. */
-    record Output(CrossingSheet sheet, Tally tally, Zones zones, Pseudonyms pseudonyms) {}
+    record Output(
+            CrossingSheet sheet,
+            Tally tally,
+            Zones zones,
+            Pseudonyms pseudonyms,
+            KnownMessages known) {}
 
-    /**
-     * Begins a message.
-     *
-     * @param repeated whether one of this identity was there before
-     */
-    MessageRows(MessageId id, Output output, boolean repeated) {
+    /** Begins a message. */
+    MessageRows(MessageId id, Output output) {
         this.id = id;
         this.output = output;
-        this.repeated = repeated;
+        voyage(List.of());
+    }
+
+    /**
+     * Says which voyage the message is about, before its first row: some senders give all that they
+     * send in one minute the same references.
+     */
+    void voyage(List<Leg> legs) {
+        String about = legs.isEmpty() ? "" : MessageId.part(legs.get(0).name());
+        key = about.isEmpty() ? id.references() : id.references() + "/" + about;
+        repeated = output.known().has(key);
+    }
+
+    /** What tells the message from all others: its references and its voyage. */
+    String key() {
+        return key;
     }
 
     /** Which message it is. */
@@ -154,7 +171,7 @@ final class MessageRows {
     private void write(Traveller who, Leg leg, int number) {
         Map<Column, String> cells = new HashMap<>(who.cells());
         COUNTRIES.forEach(column -> country(cells, column));
-        cells.put(Crossings.CROSSING_ID, id.key() + "/" + who.ordinal() + "/" + number);
+        cells.put(Crossings.CROSSING_ID, key + "/" + who.ordinal() + "/" + number);
         cells.put(Crossings.TRANSPORT_MODE, leg.conveyance().mode());
         cells.put(Crossings.CARRIER, leg.conveyance().carrier());
         cells.put(Crossings.VOYAGE_NUMBER, leg.conveyance().number());

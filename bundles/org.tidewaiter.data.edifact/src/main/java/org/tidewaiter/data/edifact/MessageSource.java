@@ -86,12 +86,12 @@ public final class MessageSource implements DataSource {
         try {
             Tally tally = new Tally();
             KnownMessages known = new KnownMessages();
+            location.with().ifPresent(folder -> OtherTables.beside(scratch, folder));
             try (CrossingSheet sheet = new CrossingSheet(scratch)) {
                 read(
                         location.path(),
                         new MessageRows.Output(
-                                sheet, tally, new Zones(location.zone()), pseudonyms),
-                        known,
+                                sheet, tally, new Zones(location.zone()), pseudonyms, known),
                         monitor);
             }
             RejectReport report = tally.report();
@@ -136,8 +136,7 @@ public final class MessageSource implements DataSource {
         return value.strip();
     }
 
-    private static void read(
-            Path path, MessageRows.Output output, KnownMessages known, Monitor monitor)
+    private static void read(Path path, MessageRows.Output output, Monitor monitor)
             throws IOException {
         List<Path> files = files(path);
         if (files.isEmpty()) {
@@ -146,7 +145,7 @@ public final class MessageSource implements DataSource {
         }
         monitor.phase("read-messages", files.size());
         for (Path file : files) {
-            new MessageFile(name(path, file), output, known, monitor).read(file);
+            new MessageFile(name(path, file), output, monitor).read(file);
             monitor.step(1);
         }
     }
@@ -204,7 +203,11 @@ public final class MessageSource implements DataSource {
 
     private static OpenRequest at(Path records, OpenRequest request) {
         return new OpenRequest(
-                records.toString(), request.ports(), 1, request.threads(), request.memoryBytes());
+                records.toString(),
+                request.ports(),
+                request.allowedRejects(),
+                request.threads(),
+                request.memoryBytes());
     }
 
     private DataSource reader(Path records) {

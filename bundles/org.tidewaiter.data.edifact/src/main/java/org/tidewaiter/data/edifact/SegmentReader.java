@@ -26,7 +26,7 @@ final class SegmentReader {
     static final int MOST_BYTES = 1 << 18;
 
     private static final int[] BYTE_ORDER_MARK = {0xEF, 0xBB, 0xBF};
-    private static final int MOST_AFTER_ADVICE = 8;
+    private static final int MOST_AFTER_ADVICE = 16;
 
     private final PushbackInputStream in;
     private ServiceCharacters characters = ServiceCharacters.STANDARD;
@@ -74,7 +74,7 @@ final class SegmentReader {
         int bytes = 0;
         for (int b = read(); b >= 0; b = read()) {
             if (released) {
-                value.write(b);
+                write(b);
                 released = false;
             } else if (b == characters.terminator()) {
                 if (!blank()) {
@@ -101,14 +101,16 @@ final class SegmentReader {
             endElement();
         } else if (b == characters.component()) {
             endComponent();
-        } else if (b >= ' ') {
-            if (value.size() == 0 && b != ' ' && elements.isEmpty() && components.isEmpty()) {
-                startLine = line;
-            }
-            if (value.size() > 0 || b != ' ') {
-                value.write(b);
-            }
+        } else if (b > ' ' || (b == ' ' && value.size() > 0)) {
+            write(b);
         }
+    }
+
+    private void write(int b) {
+        if (blank()) {
+            startLine = line;
+        }
+        value.write(b);
     }
 
     private void pass() throws IOException {
@@ -176,16 +178,19 @@ final class SegmentReader {
         if (!skip(new int[] {'U', 'N', 'A'})) {
             return;
         }
-        byte[] told = new byte[ServiceCharacters.ADVICE_BYTES];
+        int[] told = new int[ServiceCharacters.ADVICE_BYTES];
         for (int i = 0; i < told.length; i++) {
-            told[i] = (byte) read();
+            told[i] = read();
         }
         Optional<ServiceCharacters> said = ServiceCharacters.of(told);
         characters = said.orElse(ServiceCharacters.STANDARD);
         if (said.isEmpty()) {
             adviceUnusable = true;
+            for (int i = told.length - 1; i >= 0; i--) {
+                unread(told[i]);
+            }
             b = read();
-            for (int passed = 0; b >= 0 && b != 'U' && passed < MOST_AFTER_ADVICE; passed++) {
+            for (int passed = 1; b >= 0 && b != 'U' && passed < MOST_AFTER_ADVICE; passed++) {
                 b = read();
             }
             unread(b);
@@ -219,6 +224,7 @@ final class SegmentReader {
     private void unread(int b) throws IOException {
         if (b >= 0) {
             in.unread(b);
+            line -= b == '\n' ? 1 : 0;
         }
     }
 }

@@ -16,7 +16,7 @@ record ServiceCharacters(int component, int element, int release, int terminator
     static final int ADVICE_BYTES = 6;
 
     /** What six bytes after {@code UNA} say; empty if they cannot be meant. */
-    static Optional<ServiceCharacters> of(byte[] advice) {
+    static Optional<ServiceCharacters> of(int[] advice) {
         int decimal = advice[2];
         ServiceCharacters told = new ServiceCharacters(advice[0], advice[1], advice[3], advice[5]);
         boolean usable =
@@ -24,7 +24,8 @@ record ServiceCharacters(int component, int element, int release, int terminator
                         && separates(told.component)
                         && separates(told.element)
                         && (told.release == ' ' || separates(told.release))
-                        && told.terminator >= 0
+                        && told.terminator > 0
+                        && told.terminator < 0x7F
                         && told.terminator != ' '
                         && !Character.isLetterOrDigit(told.terminator)
                         && told.distinct();

@@ -29,7 +29,8 @@ class BookingsTest {
         Map<String, String> row = read.rows().get(0);
         assertEquals(
                 Map.ofEntries(
-                        Map.entry("crossing_id", "KX/2603010910/77/1/1/1"),
+                        Map.entry(
+                                "crossing_id", "KX/2603010910/77/1/KX71-2026-03-01T13:30-NRT/1/1"),
                         Map.entry("family_name", "HAN"),
                         Map.entry("given_names", "MIRA SUN"),
                         Map.entry("birth_date", "1988-02-29"),
@@ -51,7 +52,9 @@ class BookingsTest {
                         Map.entry("booking_reference", "K7QXZ2"),
                         Map.entry("booked_at", "2026-01-12T04:05:00Z"),
                         Map.entry("agency", "16300011"),
-                        Map.entry("contact", new Pseudonyms(java.util.Optional.empty()).of("tel:82515550199")),
+                        Map.entry(
+                                "contact",
+                                new Pseudonyms(java.util.Optional.empty()).of("tel:82515550199")),
                         Map.entry(
                                 "payment",
                                 new Pseudonyms(java.util.Optional.empty())
@@ -69,7 +72,10 @@ class BookingsTest {
         assertEquals("M", infant.get("sex"));
         assertEquals("14D", infant.get("seat"));
 
-        String swapped = Made.BOOKINGS.replace("/HAN/JUNO/", "/HAN/MIRA/SUN").replaceFirst("/HAN/MIRA/SUN", "/HAN/JUNO/");
+        String swapped =
+                Made.BOOKINGS
+                        .replace("/HAN/JUNO/", "/HAN/MIRA/SUN")
+                        .replaceFirst("/HAN/MIRA/SUN", "/HAN/JUNO/");
         assertEquals("M00112234", read(swapped).rows().get(0).get("document_number"));
     }
 
@@ -93,8 +99,7 @@ class BookingsTest {
     @Test
     void aFlightSoldUnderAnotherNumberIsTheOneItsOperatorFlies() throws IOException {
         String shared =
-                Made.BOOKINGS.replaceFirst(
-                        "(?s)PUS\\+KX\\+071:Y(.*?RPI)", "PUS+QQ:KX+5071:Y$1");
+                Made.BOOKINGS.replaceFirst("(?s)PUS\\+KX\\+071:Y(.*?RPI)", "PUS+QQ:KX+5071:Y$1");
         Map<String, String> row = read(shared).rows().get(0);
         assertEquals("BOOKED", row.get("traveller_status"));
         assertEquals("KX", row.get("carrier"));
@@ -110,8 +115,7 @@ class BookingsTest {
             String all = read.rows().toString();
             assertFalse(all.contains("5550199") || all.contains("4410") || all.contains("QUAY"));
         }
-        assertNotEquals(
-                plain.rows().get(0).get("contact"), keyed.rows().get(0).get("contact"));
+        assertNotEquals(plain.rows().get(0).get("contact"), keyed.rows().get(0).get("contact"));
         assertTrue(plain.rejects().notes().toString().contains("without a key"));
         assertFalse(keyed.rejects().notes().toString().contains("without a key"));
     }
@@ -119,7 +123,12 @@ class BookingsTest {
     @Test
     void aBookingWithoutTravellersIsRejected() throws IOException {
         Reader.Read read =
-                read(Made.pnrgov("MSG+:22", "TVL+010326:1330::1540+NRT+PUS+KX+071", "SRC", "RCI+KX:AAAAAA"));
+                read(
+                        Made.pnrgov(
+                                "MSG+:22",
+                                "TVL+010326:1330::1540+NRT+PUS+KX+071",
+                                "SRC",
+                                "RCI+KX:AAAAAA"));
         assertEquals(new RejectReport.Count(1, 1, 0), read.count());
         assertEquals("AAAAAA", read.rejects().samples().get(0).value());
     }
@@ -127,7 +136,9 @@ class BookingsTest {
     @Test
     void withoutItsFlightEveryTravellerOfAMessageIsRejected() throws IOException {
         Reader.Read read =
-                read(Made.BOOKINGS.replaceFirst("TVL\\+010326:1330:010326:1540\\+NRT\\+PUS\\+KX\\+071'\n", ""));
+                read(
+                        Made.BOOKINGS.replaceFirst(
+                                "TVL\\+010326:1330:010326:1540\\+NRT\\+PUS\\+KX\\+071'\n", ""));
         assertEquals(new RejectReport.Count(3, 3, 0), read.count());
         assertEquals("voyage_number", read.rejects().samples().get(0).column());
     }

@@ -45,8 +45,9 @@ class HostileTest {
                             sheet,
                             tally,
                             new Zones(Optional.empty()),
-                            new Pseudonyms(Optional.of("key")));
-            new MessageFile("a.edi", output, new KnownMessages(), Monitor.NONE).read(file);
+                            new Pseudonyms(Optional.of("key")),
+                            new KnownMessages());
+            new MessageFile("a.edi", output, Monitor.NONE).read(file);
         }
         List<String> lines = Files.readAllLines(folder.resolve("crossings.csv"));
         return new Sent(lines.subList(1, lines.size()), tally.report());
@@ -69,8 +70,7 @@ class HostileTest {
             Sent sent = read(folder, Arrays.copyOf(whole, length));
             accounted(sent);
             assertTrue(rows.containsAll(sent.rows()), "cut at " + length + ": " + sent);
-            boolean said =
-                    sent.count().rejected() > 0 || !sent.report().notes().isEmpty();
+            boolean said = sent.count().rejected() > 0 || !sent.report().notes().isEmpty();
             assertTrue(said || length > lastTerminator, "silent when cut at " + length);
         }
     }
@@ -119,7 +119,8 @@ class HostileTest {
         String text = Made.MANIFEST.replace("LOC+87+PUS'", "#OC+87+PUS'");
         Sent sent = read(folder, text.getBytes(StandardCharsets.ISO_8859_1));
         assertEquals(new RejectReport.Count(3, 3, 0), sent.count());
-        assertTrue(sent.report().samples().get(0).reason().contains("the voyage may be incomplete"));
+        assertTrue(
+                sent.report().samples().get(0).reason().contains("the voyage may be incomplete"));
     }
 
     @Test

@@ -11,8 +11,7 @@ final class Made {
     /** An interchange of these messages; each begins after UNH and ends before UNT. */
     static String interchange(String type, List<String> messages) {
         StringBuilder text =
-                new StringBuilder(
-                        "UNA:+.? '\nUNB+UNOC:3+KX:ZZ+CUSTOMS:ZZ+260301:0910+77'\n");
+                new StringBuilder("UNA:+.? '\nUNB+UNOC:3+KX:ZZ+CUSTOMS:ZZ+260301:0910+77'\n");
         for (int i = 0; i < messages.size(); i++) {
             String body = messages.get(i);
             long segments = body.lines().count() + 2;

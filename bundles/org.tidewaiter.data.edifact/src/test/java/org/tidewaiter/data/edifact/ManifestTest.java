@@ -52,7 +52,8 @@ class ManifestTest {
         assertEquals(List.of(), read.rejects().notes());
         assertEquals(
                 Map.ofEntries(
-                        Map.entry("crossing_id", "KX/2603010910/77/1/1/1"),
+                        Map.entry(
+                                "crossing_id", "KX/2603010910/77/1/KX71-2026-03-01T13:30-NRT/1/1"),
                         Map.entry("family_name", "HAN"),
                         Map.entry("given_names", "MIRA SUN"),
                         Map.entry("birth_date", "1988-02-29"),
@@ -94,9 +95,14 @@ class ManifestTest {
 
     @ParameterizedTest
     @CsvSource({
-        "266+CLOB,BOARDED", "266+CLNB,NO_SHOW", "745+XR,CANCELLED", "745+RP,CANCELLED", "745+CP,BOARDED"
+        "266+CLOB,BOARDED",
+        "266+CLNB,NO_SHOW",
+        "745+XR,CANCELLED",
+        "745+RP,CANCELLED",
+        "745+CP,BOARDED"
     })
-    void theFunctionOfTheMessageSaysWhoIsOnBoard(String function, String status) throws IOException {
+    void theFunctionOfTheMessageSaysWhoIsOnBoard(String function, String status)
+            throws IOException {
         String text = Made.MANIFEST.replace("BGM+745", "BGM+" + function);
         assertEquals(status, read(text).rows().get(0).get("traveller_status"));
     }
@@ -108,7 +114,9 @@ class ManifestTest {
         assertEquals(List.of("NRT"), ports(first));
         Reader.Read second = read(with(TWO_LEGS, "LOC+178+PUS", "LOC+179+TPE"));
         assertEquals(List.of("PUS"), ports(second));
-        assertEquals("KX/2603010910/77/1/1/2", second.rows().get(0).get("crossing_id"));
+        assertEquals(
+                "KX/2603010910/77/1/KX71-2026-03-01T13:30-NRT/1/2",
+                second.rows().get(0).get("crossing_id"));
         Reader.Read beyond = read(with(TWO_LEGS, "LOC+178+CDG", "LOC+179+SYD"));
         assertEquals(List.of("NRT", "PUS"), ports(beyond));
     }
@@ -119,7 +127,8 @@ class ManifestTest {
 
     @Test
     void countsThatDoNotAgreeAreNotedAndLoseNothing() throws IOException {
-        String text = Made.MANIFEST.replaceFirst("UNT\\+\\d+", "UNT+5").replace("CNT+42:3", "CNT+42:9");
+        String text =
+                Made.MANIFEST.replaceFirst("UNT\\+\\d+", "UNT+5").replace("CNT+42:3", "CNT+42:9");
         Reader.Read read = read(text);
         assertEquals(3, read.rows().size());
         assertEquals(
@@ -134,7 +143,12 @@ class ManifestTest {
     @Test
     void whatACrossingNeedsAndTheMessageLacksIsSaid() throws IOException {
         Reader.Read road =
-                read(Made.paxlst("BGM+10", "TDT+11++++LOCK:172", "DTM+132:20260301:102", "NAD+VW+++HAN:MIRA"));
+                read(
+                        Made.paxlst(
+                                "BGM+10",
+                                "TDT+11++++LOCK:172",
+                                "DTM+132:20260301:102",
+                                "NAD+VW+++HAN:MIRA"));
         assertEquals(new RejectReport.Count(1, 1, 0), road.count());
         assertEquals("voyage_number", road.rejects().samples().get(0).column());
 

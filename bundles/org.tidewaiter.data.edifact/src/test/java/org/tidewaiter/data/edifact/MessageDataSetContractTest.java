@@ -29,7 +29,9 @@ class MessageDataSetContractTest implements DataSetContract {
         DataSet records = data.build();
         RejectReport report =
                 new RejectReport(
-                        Map.of("crossings", new RejectReport.Count(60, 0, 0)), List.of(), List.of());
+                        Map.of("crossings", new RejectReport.Count(60, 0, 0)),
+                        List.of(),
+                        List.of());
         return MessageDataSet.of(
                 records,
                 new MessageDataSet.About("made", new Pseudonyms(Optional.empty()), report),

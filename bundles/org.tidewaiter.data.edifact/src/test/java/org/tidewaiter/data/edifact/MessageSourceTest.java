@@ -22,6 +22,7 @@ import org.tidewaiter.api.record.DataException;
 import org.tidewaiter.api.record.DataSet;
 import org.tidewaiter.api.record.OpenRequest;
 import org.tidewaiter.api.record.RejectReport;
+import org.tidewaiter.api.record.Violations;
 
 class MessageSourceTest {
 
@@ -70,7 +71,8 @@ class MessageSourceTest {
         write("nothing.edi", "");
         Reader.Read read = Reader.read(folder, "");
         assertEquals(new RejectReport.Count(5, 2, 0), read.count());
-        assertTrue(read.rejects().samples().get(0).reason().contains("does not begin as UN/EDIFACT"));
+        assertTrue(
+                read.rejects().samples().get(0).reason().contains("does not begin as UN/EDIFACT"));
         assertEquals("the file is empty", read.rejects().samples().get(1).reason());
     }
 
@@ -86,6 +88,37 @@ class MessageSourceTest {
     }
 
     @Test
+    void anotherVoyageUnderTheSameReferencesIsAnotherMessage() throws IOException {
+        write("a.edi", Made.MANIFEST);
+        write("b.edi", Made.MANIFEST.replace("KX071", "KX073"));
+        assertEquals(new RejectReport.Count(6, 0, 0), Reader.read(folder, "").count());
+    }
+
+    @Test
+    void otherTablesAreReadBesideTheMessages() throws IOException {
+        write("messages/a.edi", Made.MANIFEST);
+        write(
+                "tables/violations.csv",
+                "violation_id,subject_kind,document_issuer,document_number,offence,offence_date,status\n"
+                        + "V1,TRAVELLER,KOR,M00112233,SMUGGLING,2025-01-01,CONFIRMED\n"
+                        + "V2,TRAVELLER,KOR,M00112233,SMUGGLING,someday,CONFIRMED\n");
+        String with =
+                "messages:" + folder.resolve("messages") + "?with=" + folder.resolve("tables");
+        try (DataSet data = Reader.open(with, 1)) {
+            assertEquals(1, data.table(Violations.PORT).orElseThrow().rows());
+            assertEquals(3, data.table(Crossings.PORT).orElseThrow().rows());
+            assertEquals(1, data.rejects().rejected());
+            assertEquals(List.of(), data.rejects().notes());
+        }
+        assertTrue(Files.exists(folder.resolve("tables/violations.csv")));
+
+        write("tables/crossings.csv", "crossing_id\n");
+        DataException refused =
+                assertThrows(DataException.class, () -> Reader.open(with, 1).close());
+        assertTrue(refused.problems().get(0).contains("crossings.csv"));
+    }
+
+    @Test
     void messagesOfOtherTypesAreNoted() throws IOException {
         write("a.edi", Made.MANIFEST.replace("PAXLST:D", "CUSRES:D"));
         Reader.Read read = Reader.read(folder, "");
@@ -97,7 +130,8 @@ class MessageSourceTest {
     void aCitationSaysFileAndSegmentAndTheDataSetKnowsUntilTheLastMessage() throws IOException {
         write("a.edi", Made.MANIFEST);
         try (DataSet data = Reader.open("messages:" + folder, 0)) {
-            Optional<CitedRecord> row = data.record(Crossings.PORT, "KX/2603010910/77/1/1/1");
+            Optional<CitedRecord> row =
+                    data.record(Crossings.PORT, "KX/2603010910/77/1/KX71-2026-03-01T13:30-NRT/1/1");
             assertEquals("a.edi, segment 11", row.orElseThrow().fields().get("message_segment"));
             assertEquals(Instant.parse("2026-03-01T09:10:00Z"), data.asOf());
             assertEquals(folder.getFileName().toString(), data.name());
@@ -105,7 +139,14 @@ class MessageSourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?zone=Asia/Soul", "?zone", "?secret=NOT_SET", "/not/there", "?zone=UTC&x=1"})
+    @ValueSource(
+            strings = {
+                "?zone=Asia/Soul",
+                "?zone",
+                "?secret=NOT_SET",
+                "/not/there",
+                "?zone=UTC&x=1"
+            })
     void aLocationThatCannotBeMeantIsRefused(String end) {
         DataException refused =
                 assertThrows(

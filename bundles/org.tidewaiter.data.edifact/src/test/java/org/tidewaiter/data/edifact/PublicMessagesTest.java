@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tidewaiter.api.record.RejectReport;
 
-/** Messages that others have published, where they are at hand: untidy, as those of carriers are. */
+/**
+ * Messages that others have published, where they are at hand: untidy, as those of carriers are.
+ */
 class PublicMessagesTest {
 
     private static Path folder(String name) {
@@ -40,8 +42,7 @@ class PublicMessagesTest {
     void everyTravellerOfTheManifestsIsRead() throws IOException {
         List<Reader.Read> manifests = each("apis-messages|integration-data");
         assertEquals(8, manifests.size());
-        assertEquals(
-                0, manifests.stream().mapToLong(read -> read.rejects().rejected()).sum());
+        assertEquals(0, manifests.stream().mapToLong(read -> read.rejects().rejected()).sum());
         long passengers = count(manifests, "BOARDED");
         assertEquals(304, passengers);
         assertEquals(8, count(manifests, "CREW"));
@@ -63,7 +64,9 @@ class PublicMessagesTest {
     }
 
     private static long noted(List<Reader.Read> reads, String what) {
-        return reads.stream().filter(read -> read.rejects().notes().toString().contains(what)).count();
+        return reads.stream()
+                .filter(read -> read.rejects().notes().toString().contains(what))
+                .count();
     }
 
     @Test

@@ -59,8 +59,15 @@ class SegmentReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"UNOC,ISO-8859-1", "UNOA,ISO-8859-1", "UNOW,UTF-8", "UNOY,UTF-8", "UNOE,ISO-8859-5"})
-    void textsAreInTheCharacterSetOfTheInterchange(String syntax, String charset) throws IOException {
+    @CsvSource({
+        "UNOC,ISO-8859-1",
+        "UNOA,ISO-8859-1",
+        "UNOW,UTF-8",
+        "UNOY,UTF-8",
+        "UNOE,ISO-8859-5"
+    })
+    void textsAreInTheCharacterSetOfTheInterchange(String syntax, String charset)
+            throws IOException {
         String name = charset.equals("ISO-8859-5") ? "ИВАН" : "MÜLLER";
         String text = "UNB+" + syntax + ":3+A'NAD+FL+++" + name + "'";
         assertEquals(name, read(text, Charset.forName(charset)).get(1).text(4));

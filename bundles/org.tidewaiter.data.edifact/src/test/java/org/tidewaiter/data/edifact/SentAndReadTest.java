@@ -118,7 +118,7 @@ class SentAndReadTest {
         return Made.paxlst(segments.toArray(String[]::new));
     }
 
-    @Property(tries = 40)
+    @Property(tries = 25)
     void crossingsAreReadBackAsTheyWereSent(@ForAll("travellers") List<Sent> travellers)
             throws IOException {
         Path folder = Files.createTempDirectory("sent");
@@ -176,6 +176,7 @@ class SentAndReadTest {
         return values;
     }
 
+    /** From UNB on: it counts UNA as a segment. */
     private static List<String> staedi(byte[] text) throws IOException, EDIStreamException {
         List<String> values = new ArrayList<>();
         try (EDIStreamReader reader =
@@ -193,6 +194,6 @@ class SentAndReadTest {
                 }
             }
         }
-        return values;
+        return values.subList(values.indexOf("segment UNB"), values.size());
     }
 }
