@@ -41,6 +41,7 @@ final class SegmentReader {
     private List<String> components = new ArrayList<>();
     private long startLine;
     private boolean undecodable;
+    private boolean tooLong;
 
     SegmentReader(InputStream in) {
         this.in = new PushbackInputStream(in, MOST_AFTER_ADVICE);
@@ -69,6 +70,10 @@ final class SegmentReader {
             advice();
             atStart = false;
         }
+        if (tooLong) {
+            pass();
+            tooLong = false;
+        }
         clear();
         boolean released = false;
         int bytes = 0;
@@ -88,7 +93,7 @@ final class SegmentReader {
                 take(b);
             }
             if (++bytes > MOST_BYTES) {
-                pass();
+                tooLong = true;
                 return Optional.of(
                         segment("is longer than " + MOST_BYTES + " bytes and was not read"));
             }
@@ -113,6 +118,7 @@ final class SegmentReader {
         value.write(b);
     }
 
+    /** Passes over what is left of a segment, which may be all of a file that is none of ours. */
     private void pass() throws IOException {
         boolean released = false;
         for (int b = read(); b >= 0 && (released || b != characters.terminator()); b = read()) {

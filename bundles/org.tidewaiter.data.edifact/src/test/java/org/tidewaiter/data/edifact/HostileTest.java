@@ -9,9 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -20,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tidewaiter.api.progress.Monitor;
 import org.tidewaiter.api.record.RejectReport;
 
 /** Whatever the bytes are: every row is accounted for, and no row says what was not sent. */
@@ -28,34 +24,9 @@ class HostileTest {
 
     @TempDir private Path folder = Path.of("");
 
-    private record Sent(List<String> rows, RejectReport report) {
-
-        RejectReport.Count count() {
-            return Objects.requireNonNull(report.tables().get("crossings"));
-        }
-    }
-
-    private static Sent read(Path folder, byte[] bytes) throws IOException {
-        Path file = folder.resolve("a.edi");
-        Files.write(file, bytes);
-        Tally tally = new Tally();
-        try (CrossingSheet sheet = new CrossingSheet(folder)) {
-            MessageRows.Output output =
-                    new MessageRows.Output(
-                            sheet,
-                            tally,
-                            new Zones(Optional.empty()),
-                            new Pseudonyms(Optional.of("key")),
-                            new KnownMessages());
-            new MessageFile("a.edi", output, Monitor.NONE).read(file);
-        }
-        List<String> lines = Files.readAllLines(folder.resolve("crossings.csv"));
-        return new Sent(lines.subList(1, lines.size()), tally.report());
-    }
-
-    private static void accounted(Sent sent) {
+    private static void accounted(Quick.Read sent) {
         RejectReport.Count count = sent.count();
-        assertEquals(count.read() - count.rejected() - count.superseded(), sent.rows().size());
+        assertEquals(count.read() - count.rejected() - count.superseded(), sent.lines().size());
     }
 
     @ParameterizedTest
@@ -63,13 +34,13 @@ class HostileTest {
     void cutAtAnyByteNothingIsSilentAndNothingIsInvented(boolean manifest) throws IOException {
         byte[] whole =
                 (manifest ? Made.MANIFEST : Made.BOOKINGS).getBytes(StandardCharsets.ISO_8859_1);
-        Set<String> rows = new HashSet<>(read(folder, whole).rows());
+        Set<String> rows = new HashSet<>(Quick.read(whole, folder).lines());
         assertEquals(3, rows.size());
         int lastTerminator = new String(whole, StandardCharsets.ISO_8859_1).lastIndexOf("UNZ");
         for (int length = 0; length < whole.length; length++) {
-            Sent sent = read(folder, Arrays.copyOf(whole, length));
+            Quick.Read sent = Quick.read(Arrays.copyOf(whole, length), folder);
             accounted(sent);
-            assertTrue(rows.containsAll(sent.rows()), "cut at " + length + ": " + sent);
+            assertTrue(rows.containsAll(sent.lines()), "cut at " + length + ": " + sent);
             boolean said = sent.count().rejected() > 0 || !sent.report().notes().isEmpty();
             assertTrue(said || length > lastTerminator, "silent when cut at " + length);
         }
@@ -84,7 +55,7 @@ class HostileTest {
         bytes[place % bytes.length] = other;
         Path scratch = Files.createTempDirectory("hostile");
         try {
-            accounted(read(scratch, bytes));
+            accounted(Quick.read(bytes, scratch));
         } finally {
             Files.deleteIfExists(scratch.resolve("a.edi"));
             Files.deleteIfExists(scratch.resolve("crossings.csv"));
@@ -96,7 +67,7 @@ class HostileTest {
     void anyBytesAreAccountedFor(@ForAll byte[] bytes) throws IOException {
         Path scratch = Files.createTempDirectory("hostile");
         try {
-            Sent sent = read(scratch, bytes);
+            Quick.Read sent = Quick.read(bytes, scratch);
             accounted(sent);
             assertEquals(1, sent.count().rejected());
         } finally {
@@ -109,7 +80,7 @@ class HostileTest {
     @Test
     void aSegmentThatIsLostTakesOnlyItsTravellerWithIt() throws IOException {
         String text = Made.MANIFEST.replace("NAT+2+IRL'", "??+2+IRL'");
-        Sent sent = read(folder, text.getBytes(StandardCharsets.ISO_8859_1));
+        Quick.Read sent = Quick.read(text.getBytes(StandardCharsets.ISO_8859_1), folder);
         assertEquals(new RejectReport.Count(3, 1, 0), sent.count());
         assertEquals("NAD+DDU+++O'NEIL:ANA", sent.report().samples().get(0).value());
     }
@@ -117,7 +88,7 @@ class HostileTest {
     @Test
     void aSegmentThatIsLostBeforeTheTravellersTakesThemAll() throws IOException {
         String text = Made.MANIFEST.replace("LOC+87+PUS'", "#OC+87+PUS'");
-        Sent sent = read(folder, text.getBytes(StandardCharsets.ISO_8859_1));
+        Quick.Read sent = Quick.read(text.getBytes(StandardCharsets.ISO_8859_1), folder);
         assertEquals(new RejectReport.Count(3, 3, 0), sent.count());
         assertTrue(
                 sent.report().samples().get(0).reason().contains("the voyage may be incomplete"));
@@ -128,7 +99,7 @@ class HostileTest {
         String text =
                 Made.BOOKINGS.replace(
                         "RPI+2+HK", "IFT+4:28+" + "x".repeat(SegmentReader.MOST_BYTES));
-        Sent sent = read(folder, text.getBytes(StandardCharsets.ISO_8859_1));
+        Quick.Read sent = Quick.read(text.getBytes(StandardCharsets.ISO_8859_1), folder);
         assertEquals(new RejectReport.Count(3, 2, 0), sent.count());
     }
 }

@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tidewaiter.api.record.RejectReport;
 
 /**
@@ -27,22 +31,26 @@ class PublicMessagesTest {
         return folder;
     }
 
+    @TempDir private Path scratch = Path.of("");
+
     /** Each file by itself, in order: many have the same references. */
-    private static List<Reader.Read> each(String kind) throws IOException {
+    private List<Quick.Read> each(String kind) throws IOException {
+        List<Quick.Read> reads = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder("gtas_messages"))) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> file.getParent().toString().matches(".*(" + kind + ")"))
-                    .sorted()
-                    .map(file -> Reader.read(file, "?zone=UTC"))
-                    .toList();
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                if (file.getParent().toString().matches(".*(" + kind + ")")) {
+                    reads.add(Quick.read(file, scratch, Optional.of(ZoneId.of("UTC"))));
+                }
+            }
         }
+        return reads;
     }
 
     @Test
     void everyTravellerOfTheManifestsIsRead() throws IOException {
-        List<Reader.Read> manifests = each("apis-messages|integration-data");
+        List<Quick.Read> manifests = each("apis-messages|integration-data");
         assertEquals(8, manifests.size());
-        assertEquals(0, manifests.stream().mapToLong(read -> read.rejects().rejected()).sum());
+        assertEquals(0, manifests.stream().mapToLong(read -> read.report().rejected()).sum());
         long passengers = count(manifests, "BOARDED");
         assertEquals(304, passengers);
         assertEquals(8, count(manifests, "CREW"));
@@ -50,7 +58,7 @@ class PublicMessagesTest {
     }
 
     /** Travellers, each once whatever the number of legs. */
-    private static long count(List<Reader.Read> manifests, String status) {
+    private static long count(List<Quick.Read> manifests, String status) {
         return manifests.stream()
                 .mapToLong(
                         read ->
@@ -63,17 +71,17 @@ class PublicMessagesTest {
                 .sum();
     }
 
-    private static long noted(List<Reader.Read> reads, String what) {
+    private static long noted(List<Quick.Read> reads, String what) {
         return reads.stream()
-                .filter(read -> read.rejects().notes().toString().contains(what))
+                .filter(read -> read.report().notes().toString().contains(what))
                 .count();
     }
 
     @Test
     void everyBookingIsReadOrRejectedWithItsReason() throws IOException {
-        List<Reader.Read> bookings = each("pnr-messages");
+        List<Quick.Read> bookings = each("pnr-messages");
         assertEquals(32, bookings.size());
-        long rejected = bookings.stream().mapToLong(read -> read.rejects().rejected()).sum();
+        long rejected = bookings.stream().mapToLong(read -> read.report().rejected()).sum();
         long parties =
                 bookings.stream()
                         .mapToLong(
