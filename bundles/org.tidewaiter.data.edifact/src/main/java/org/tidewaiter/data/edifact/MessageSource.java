@@ -75,7 +75,8 @@ public final class MessageSource implements DataSource {
 
     @Override
     public boolean accepts(String location) {
-        return location.startsWith(Location.SCHEME);
+        return location.startsWith(Location.SCHEME)
+                && location.length() > Location.SCHEME.length();
     }
 
     @Override

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
  * @param number in its file, from 1
  * @param line on which it begins, from 1
  * @param tag its three letters; empty if it has none
- * @param elements by their place in the segment, the tag first; each is a list of components
+ * @param elements by their place in the segment, the tag first; each is a list of components. Not
+ *     copied: whoever makes a segment changes them no more
  * @param problem why it cannot be used; empty if it can
  */
 record Segment(long number, long line, String tag, List<List<String>> elements, String problem) {
@@ -18,11 +19,6 @@ record Segment(long number, long line, String tag, List<List<String>> elements, 
     static final Segment NONE = new Segment(0, 0, "", List.of(), "");
 
     private static final int MOST_SHOWN = 200;
-
-    /** Copies the elements. */
-    Segment {
-        elements = elements.stream().map(List::copyOf).toList();
-    }
 
     /** The first component of an element, empty if it is not there. */
     String text(int element) {

@@ -7,6 +7,7 @@ import java.io.PushbackInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ final class SegmentReader {
 
     private final PushbackInputStream in;
     private ServiceCharacters characters = ServiceCharacters.STANDARD;
-    private Charset charset = StandardCharsets.ISO_8859_1;
+    private CharsetDecoder decoder = StandardCharsets.ISO_8859_1.newDecoder();
     private boolean atStart = true;
     private boolean adviceUnusable;
     private long line = 1;
@@ -49,7 +50,7 @@ final class SegmentReader {
 
     /** Sets how the texts of the next segments are written. */
     void charset(Charset told) {
-        charset = told;
+        decoder = told.newDecoder();
     }
 
     /** Whether a service string advice could not be meant, so that the standard's was taken. */
@@ -61,7 +62,7 @@ final class SegmentReader {
     void restart() {
         atStart = true;
         characters = ServiceCharacters.STANDARD;
-        charset = StandardCharsets.ISO_8859_1;
+        charset(StandardCharsets.ISO_8859_1);
     }
 
     /** The next segment, empty at the end of the file. */
@@ -134,7 +135,7 @@ final class SegmentReader {
         if (wrong.isEmpty() && !tagged) {
             wrong = "does not begin with the three letters of a segment";
         } else if (wrong.isEmpty() && undecodable) {
-            wrong = "is not written in " + charset + ", which UNB says";
+            wrong = "is not written in " + decoder.charset() + ", which UNB says";
         }
         return new Segment(++number, startLine, tagged ? tag : "", elements, wrong);
     }
@@ -163,11 +164,11 @@ final class SegmentReader {
     }
 
     private String text() {
+        if (value.size() == 0) {
+            return "";
+        }
         try {
-            return charset.newDecoder()
-                    .decode(ByteBuffer.wrap(value.toByteArray()))
-                    .toString()
-                    .strip();
+            return decoder.decode(ByteBuffer.wrap(value.toByteArray())).toString().strip();
         } catch (CharacterCodingException e) {
             undecodable = true;
             return value.toString(StandardCharsets.ISO_8859_1).strip();

@@ -42,6 +42,7 @@ class MessageSourceTest {
         assertEquals(new RejectReport.Count(6, 0, 0), read.count());
         assertTrue(new MessageSource().accepts("messages:" + folder));
         assertFalse(new MessageSource().accepts(folder.toString()));
+        assertFalse(new MessageSource().accepts("messages:"));
     }
 
     @Test
@@ -85,6 +86,15 @@ class MessageSourceTest {
                         () -> Reader.open("messages:" + folder, Double.NaN).close());
         assertTrue(refused.problems().get(0).contains("1 of 1"), refused.getMessage());
         assertTrue(refused.problems().get(1).startsWith("letter.txt, line 1"));
+    }
+
+    @Test
+    void theFingerprintIsOfTheRecordsNotOfTheFiles() throws IOException {
+        write("one.edi", Made.MANIFEST);
+        write("other/two.txt", Made.MANIFEST.replace("\n", "").replace("UNA:+.? '", ""));
+        assertEquals(
+                Reader.read(folder.resolve("one.edi"), "").fingerprint(),
+                Reader.read(folder.resolve("other"), "").fingerprint());
     }
 
     @Test
