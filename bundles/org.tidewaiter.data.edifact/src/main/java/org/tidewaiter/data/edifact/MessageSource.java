@@ -75,8 +75,7 @@ public final class MessageSource implements DataSource {
 
     @Override
     public boolean accepts(String location) {
-        return location.startsWith(Location.SCHEME)
-                && location.length() > Location.SCHEME.length();
+        return location.startsWith(Location.SCHEME) && location.length() > Location.SCHEME.length();
     }
 
     @Override
