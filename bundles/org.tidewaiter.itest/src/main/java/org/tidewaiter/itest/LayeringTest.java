@@ -33,6 +33,7 @@ class LayeringTest {
                     entry("kernel", Set.of()),
                     entry("place", Set.of("kernel")),
                     entry("data.duckdb", Set.of("api", "kernel")),
+                    entry("data.edifact", Set.of("api")),
                     entry("world", Set.of("api", "kernel")),
                     entry("rule.cotraveller", Set.of("api", "kernel")),
                     entry("rule.fakeexport", Set.of("api", "kernel", "place")),

@@ -25,6 +25,10 @@ enum Kind {
 
     /** What the field holds before anything is typed. */
     String example() {
-        return this == WORLD ? "world:busy,seed=1,scale=0.05" : "";
+        return switch (this) {
+            case WORLD -> "world:busy,seed=1,scale=0.05";
+            case MESSAGES -> "messages:";
+            default -> "";
+        };
     }
 }

@@ -92,12 +92,17 @@ final class LocationPage extends WizardPage {
                 switch (kind) {
                     case FOLDER -> new DirectoryDialog(getShell()).open();
                     case DATABASE -> file("*.jdbc.json");
-                    case MESSAGES -> file("*");
+                    case MESSAGES -> messages();
                     case WORLD, OTHER -> null;
                 };
         if (chosen != null && field != null) {
             field.setText(chosen);
         }
+    }
+
+    private @Nullable String messages() {
+        String folder = new DirectoryDialog(getShell()).open();
+        return folder == null ? null : Kind.MESSAGES.example() + folder;
     }
 
     private @Nullable String file(String pattern) {
