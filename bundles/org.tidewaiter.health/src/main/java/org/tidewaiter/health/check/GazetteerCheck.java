@@ -3,6 +3,7 @@ package org.tidewaiter.health.check;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 import org.osgi.service.component.annotations.Activate;
@@ -53,13 +54,9 @@ public final class GazetteerCheck implements HealthCheck {
 
     static Result result(LocalDate published, LocalDate today, int warnDays) {
         long days = ChronoUnit.DAYS.between(published, today);
-        String said =
-                "the tables of cities, ports and airports are of %s, %,d days old"
-                        .formatted(published, days);
+        Sentence said = Sentence.of("gazetteer.age", published, days);
         return warnDays > 0 && days > warnDays
-                ? new Result(
-                        Result.Status.WARN,
-                        said + ": install a newer org.tidewaiter.place; new ports are not found")
-                : new Result(Result.Status.OK, said);
+                ? new Spoken(Result.Status.WARN, "gazetteer.old", said)
+                : new Spoken(Result.Status.OK, List.of(said));
     }
 }
