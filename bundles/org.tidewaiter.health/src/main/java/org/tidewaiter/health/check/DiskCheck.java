@@ -40,26 +40,24 @@ public final class DiskCheck implements HealthCheck {
 
     /** What an administrator may set. */
     @ObjectClassDefinition(
-            name = "Tidewaiter health: disk",
-            description = "When the disk of the store, or of temporary files, is too full.")
+            localization = "OSGI-INF/l10n/health",
+            name = "%disk.name",
+            description = "%disk.help")
     @interface Config {
 
-        @AttributeDefinition(
-                name = "Warn below (MiB)",
-                description = "Free space below which to warn. At least 0.",
-                min = "0")
+        @AttributeDefinition(name = "%disk.warnMib", description = "%disk.warnMib.help", min = "0")
         long warnMib() default 2_048;
 
         @AttributeDefinition(
-                name = "Warn below (%)",
-                description = "Free share of the disk below which to warn. From 0 to 100.",
+                name = "%disk.warnPercent",
+                description = "%disk.warnPercent.help",
                 min = "0",
                 max = "100")
         int warnPercent() default 5;
 
         @AttributeDefinition(
-                name = "Critical below (MiB)",
-                description = "Free space below which it is critical. At least 0.",
+                name = "%disk.criticalMib",
+                description = "%disk.criticalMib.help",
                 min = "0")
         long criticalMib() default 256;
     }

@@ -28,13 +28,14 @@ public final class GazetteerCheck implements HealthCheck {
 
     /** What an administrator may set. */
     @ObjectClassDefinition(
-            name = "Tidewaiter health: gazetteer",
-            description = "When the tables of cities, ports and airports are too old.")
+            localization = "OSGI-INF/l10n/health",
+            name = "%gazetteer.name",
+            description = "%gazetteer.help")
     @interface Config {
 
         @AttributeDefinition(
-                name = "Warn after (days)",
-                description = "Days since the oldest table was published. At least 0; 0 for never.",
+                name = "%gazetteer.warnDays",
+                description = "%gazetteer.warnDays.help",
                 min = "0")
         int warnDays() default 730;
     }

@@ -37,13 +37,14 @@ public final class LastRunCheck implements HealthCheck {
 
     /** What an administrator may set. */
     @ObjectClassDefinition(
-            name = "Tidewaiter health: last run",
-            description = "When the last run of the rules is too long ago.")
+            localization = "OSGI-INF/l10n/health",
+            name = "%lastrun.name",
+            description = "%lastrun.help")
     @interface Config {
 
         @AttributeDefinition(
-                name = "Warn after (hours)",
-                description = "Hours since the last run was kept. At least 0; 0 for never.",
+                name = "%lastrun.warnHours",
+                description = "%lastrun.warnHours.help",
                 min = "0")
         int warnHours() default 48;
     }
