@@ -25,7 +25,7 @@ export class HealthScreen extends Part {
         <th scope="row">${OURS.includes(check.name) ? sayOf('health', check.name) : check.name}</th>
         <td class=${check.status === 'OK' ? '' : 'out'}>${check.status === 'CRITICAL'
           ? html`<b>${sayOf('healthStatus', check.status)}</b>` : sayOf('healthStatus', check.status)}</td>
-        <td lang="en">${check.sentence}</td>
+        <td>${check.sentence}</td>
       </tr>`;
   }
 

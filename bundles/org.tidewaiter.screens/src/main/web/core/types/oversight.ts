@@ -23,7 +23,7 @@ export interface RuleFigures {
   effort?: { inspections: number; hits: number; minutes: number } | null;
 }
 
-/** One check of the installation; the sentence is in English. */
+/** One check of the installation, in a sentence. */
 export interface Check {
   name: string;
   status: HealthStatus;

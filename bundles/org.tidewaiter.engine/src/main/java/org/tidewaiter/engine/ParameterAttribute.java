@@ -8,9 +8,12 @@ import org.tidewaiter.api.rule.ParameterSpec;
 final class ParameterAttribute implements AttributeDefinition {
 
     private final ParameterSpec spec;
+    private final Words words;
 
-    ParameterAttribute(ParameterSpec spec) {
+    /** Of a parameter that is in the language of the words. */
+    ParameterAttribute(ParameterSpec spec, Words words) {
         this.spec = spec;
+        this.words = words;
     }
 
     @Override
@@ -25,16 +28,16 @@ final class ParameterAttribute implements AttributeDefinition {
 
     @Override
     public String getDescription() {
-        return spec.help() + range();
+        return (spec.help() + " " + range()).strip();
     }
 
     private String range() {
         if (Double.isFinite(spec.min()) && Double.isFinite(spec.max())) {
-            return " From " + plain(spec.min()) + " to " + plain(spec.max()) + ".";
+            return words.say("range", plain(spec.min()), plain(spec.max()));
         } else if (Double.isFinite(spec.min())) {
-            return " At least " + plain(spec.min()) + ".";
+            return words.say("range.least", plain(spec.min()));
         } else if (Double.isFinite(spec.max())) {
-            return " At most " + plain(spec.max()) + ".";
+            return words.say("range.most", plain(spec.max()));
         }
         return "";
     }
@@ -73,7 +76,10 @@ final class ParameterAttribute implements AttributeDefinition {
             spec.parse(value);
             return "";
         } catch (IllegalArgumentException e) {
-            return String.valueOf(e.getMessage());
+            String wrong = "wrong." + spec.kind();
+            return words.has(wrong) // in English the parameter itself says it
+                    ? words.say(wrong, getName(), value, range()).strip()
+                    : String.valueOf(e.getMessage());
         }
     }
 

@@ -19,10 +19,11 @@ import org.tidewaiter.api.rule.RiskRule;
 
 /**
  * Tells the metatype service of the host which parameters each rule has, so that its consoles and
- * preference pages show them with type, range, default and help.
+ * preference pages show them with type, range, default and help, in their language.
  *
- * <p>What it tells comes from the rule's card, the one place where parameters are described. Works
- * only where a metatype service is; the engine does not need it.
+ * <p>What it tells comes from the rule's card, the one place where parameters are described, and in
+ * other languages than English from the rule's phrases. Works only where a metatype service is; the
+ * engine does not need it.
  */
 @Component(
         service = {},
@@ -62,8 +63,8 @@ public final class ParameterMetatype {
         // one configuration of the rule itself, or several that are its profiles
         properties.put(MetaTypeProvider.METATYPE_PID, new String[] {pid});
         properties.put(MetaTypeProvider.METATYPE_FACTORY_PID, new String[] {pid});
-        RuleObjectClass objectClass = new RuleObjectClass(pid, rule.card());
-        return context.registerService(MetaTypeProvider.class, objectClass, properties);
+        return context.registerService(
+                MetaTypeProvider.class, new RuleMetaType(pid, rule), properties);
     }
 
     synchronized void removeRule(RiskRule rule) {

@@ -1,50 +1,23 @@
 package org.tidewaiter.engine;
 
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.metatype.AttributeDefinition;
-import org.osgi.service.metatype.MetaTypeProvider;
 import org.osgi.service.metatype.ObjectClassDefinition;
-import org.tidewaiter.api.rule.ParameterSpec;
-import org.tidewaiter.api.rule.RiskRule;
 import org.tidewaiter.api.rule.RuleCard;
 
-/** The configuration of a rule: its profile, then the parameters of its card. */
-final class RuleObjectClass implements MetaTypeProvider, ObjectClassDefinition {
-
-    private static final ParameterSpec PROFILE =
-            new ParameterSpec(
-                    RiskRule.PROFILE,
-                    ParameterSpec.Kind.TEXT,
-                    "Profile",
-                    "Names this configuration of the rule; findings say which one made them.",
-                    "",
-                    Double.NEGATIVE_INFINITY,
-                    Double.POSITIVE_INFINITY,
-                    RiskRule.DEFAULT_PROFILE);
+/** The configuration of a rule in one language: its profile, then the parameters of its card. */
+final class RuleObjectClass implements ObjectClassDefinition {
 
     private final String pid;
     private final RuleCard card;
+    private final List<ParameterAttribute> attributes;
 
-    RuleObjectClass(String pid, RuleCard card) {
+    RuleObjectClass(String pid, RuleCard card, List<ParameterAttribute> attributes) {
         this.pid = pid;
         this.card = card;
-    }
-
-    @Override
-    public ObjectClassDefinition getObjectClassDefinition(String id, @Nullable String locale) {
-        if (!id.equals(pid)) {
-            throw new IllegalArgumentException("described is " + pid + ", not " + id);
-        }
-        return this;
-    }
-
-    /** None but the default: titles and help are in English. */
-    @Override
-    public String[] getLocales() {
-        return new String[0];
+        this.attributes = attributes;
     }
 
     @Override
@@ -65,12 +38,9 @@ final class RuleObjectClass implements MetaTypeProvider, ObjectClassDefinition {
     /** Every parameter has a default, and so is required in the sense of the specification. */
     @Override
     public AttributeDefinition[] getAttributeDefinitions(int filter) {
-        List<AttributeDefinition> attributes = new ArrayList<>();
-        if (filter != OPTIONAL) {
-            attributes.add(new ParameterAttribute(PROFILE));
-            card.parameters().forEach(spec -> attributes.add(new ParameterAttribute(spec)));
-        }
-        return attributes.toArray(AttributeDefinition[]::new);
+        return filter == OPTIONAL
+                ? new AttributeDefinition[0]
+                : attributes.toArray(AttributeDefinition[]::new);
     }
 
     @Override

@@ -43,14 +43,12 @@ public final class WhiteboardEngine implements RiskEngine {
 
     /** What an administrator may set. */
     @ObjectClassDefinition(
-            name = "Tidewaiter engine",
-            description = "How rules are run where a request does not say.")
+            localization = "OSGI-INF/l10n/engine",
+            name = "%name",
+            description = "%help")
     @interface Config {
 
-        @AttributeDefinition(
-                name = "Rule time (seconds)",
-                description = "How long a rule may take. At least 0; 0 for as long as it takes.",
-                min = "0")
+        @AttributeDefinition(name = "%ruleSeconds", description = "%ruleSeconds.help", min = "0")
         int ruleSeconds() default 0;
     }
 

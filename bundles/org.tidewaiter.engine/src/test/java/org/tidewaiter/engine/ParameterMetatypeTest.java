@@ -12,10 +12,20 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.Dictionary;
 import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.PropertyResourceBundle;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.ArgumentCaptor;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -43,15 +53,47 @@ class ParameterMetatypeTest {
                 .thenReturn(registration);
     }
 
+    /** A rule that speaks Korean, and names all but the gap in it. */
+    private static ScriptedRule speaking() {
+        return new ScriptedRule("busy")
+                .speaks(
+                        locale -> {
+                            String words =
+                                    locale.getLanguage().equals("ko")
+                                            ? """
+                                            busy.title=바쁜 업체
+                                            busy.question=누가 바쁩니까?
+                                            busy.parameter.minCount=최소 건수
+                                            busy.parameter.minCount.help=이보다 적으면 보고하지 않습니다.
+                                            unit.seconds=초
+                                            """
+                                            : "";
+                            try {
+                                return new PropertyResourceBundle(new StringReader(words));
+                            } catch (IOException e) {
+                                throw new UncheckedIOException(e);
+                            }
+                        });
+    }
+
+    private static List<String> attributes(@Nullable String locale) {
+        RuleMetaType type = new RuleMetaType(PID, speaking());
+        return Stream.of(
+                        type.getObjectClassDefinition(PID, locale)
+                                .getAttributeDefinitions(ObjectClassDefinition.ALL))
+                .map(one -> one.getName() + ": " + one.getDescription())
+                .toList();
+    }
+
     private ObjectClassDefinition described() {
         ArgumentCaptor<MetaTypeProvider> provider = ArgumentCaptor.forClass(MetaTypeProvider.class);
         verify(context).registerService(eq(MetaTypeProvider.class), provider.capture(), any());
-        return provider.getValue().getObjectClassDefinition(PID, null);
+        return provider.getValue().getObjectClassDefinition(PID, "en");
     }
 
     @Test
     void parametersAreDescribedFromTheCard() {
-        metatype.addRule(new ScriptedRule("busy"));
+        metatype.addRule(speaking());
         ObjectClassDefinition described = described();
         assertEquals(PID, described.getID());
         AttributeDefinition[] attributes =
@@ -72,10 +114,68 @@ class ParameterMetatypeTest {
         assertEquals(0, described.getAttributeDefinitions(ObjectClassDefinition.OPTIONAL).length);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ko", "ko_KR"})
+    void parametersAreDescribedInKoreanAndInEnglishWhereTheRuleHasNoWord(String locale) {
+        assertEquals(
+                List.of(
+                        "프로필: 이 규칙 설정의 이름입니다. 적발 건에는 어느 설정으로 찾았는지 표시됩니다.",
+                        "최소 건수: 이보다 적으면 보고하지 않습니다. 1 이상 9 이하입니다.",
+                        "Gap (초): A gap."),
+                attributes(locale));
+        ObjectClassDefinition described =
+                new RuleMetaType(PID, speaking()).getObjectClassDefinition(PID, locale);
+        assertEquals("Tidewaiter: 바쁜 업체", described.getName());
+        assertEquals("누가 바쁩니까?", described.getDescription());
+        assertEquals(
+                "최소 건수: 정수여야 합니다. 1 이상 9 이하입니다. 입력한 값은 \"10\"입니다.",
+                described.getAttributeDefinitions(ObjectClassDefinition.ALL)[1].validate("10"));
+    }
+
+    @Test
+    void everyOtherLanguageIsEnglish() {
+        assertEquals(attributes("en"), attributes("fr"));
+        assertEquals("Fewest: Fewer are few. From 1 to 9.", attributes("fr").get(1));
+    }
+
+    @Test
+    void noLocaleIsThatOfTheMachine() {
+        Locale machine = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.KOREA);
+            assertEquals(attributes("ko"), attributes(null));
+            assertEquals(attributes("en"), attributes("fr"), "and no other is");
+        } finally {
+            Locale.setDefault(machine);
+        }
+    }
+
+    @Test
+    void bothLanguagesAreToldToBeThere() {
+        assertArrayEquals(
+                new String[] {"en", "ko"}, new RuleMetaType(PID, speaking()).getLocales());
+    }
+
+    @Test
+    void aRuleWithoutAFileOfWordsSaysWhatItsCardSays() {
+        ScriptedRule silent =
+                new ScriptedRule("busy")
+                        .speaks(
+                                locale -> {
+                                    throw new MissingResourceException("no file", "busy", "");
+                                });
+        assertEquals(
+                "Fewest",
+                new RuleMetaType(PID, silent)
+                        .getObjectClassDefinition(PID, "ko")
+                        .getAttributeDefinitions(ObjectClassDefinition.ALL)[1]
+                        .getName());
+    }
+
     @Test
     @SuppressWarnings("unchecked")
     void pidAndFactoryPidAreTheSame() {
-        metatype.addRule(new ScriptedRule("busy"));
+        metatype.addRule(speaking());
         ArgumentCaptor<Dictionary<String, Object>> properties =
                 ArgumentCaptor.forClass(Dictionary.class);
         verify(context)
@@ -91,8 +191,8 @@ class ParameterMetatypeTest {
 
     @Test
     void profilesOfARuleShareOneDescriptionUntilTheLastIsGone() {
-        RiskRule first = new ScriptedRule("busy").profile("a");
-        RiskRule second = new ScriptedRule("busy").profile("b");
+        RiskRule first = speaking().profile("a");
+        RiskRule second = speaking().profile("b");
         metatype.addRule(first);
         metatype.addRule(second);
         metatype.removeRule(first);
@@ -105,7 +205,7 @@ class ParameterMetatypeTest {
 
     @Test
     void stoppingTakesEveryDescriptionBack() {
-        metatype.addRule(new ScriptedRule("busy"));
+        metatype.addRule(speaking());
         metatype.stop();
         metatype.stop();
         verify(registration, times(1)).unregister();
@@ -113,7 +213,7 @@ class ParameterMetatypeTest {
 
     @Test
     void otherPidsAreRefused() {
-        RuleObjectClass described = new RuleObjectClass(PID, new ScriptedRule("busy").card());
+        RuleMetaType described = new RuleMetaType(PID, speaking());
         assertThrows(
                 IllegalArgumentException.class,
                 () -> described.getObjectClassDefinition("org.example", null));

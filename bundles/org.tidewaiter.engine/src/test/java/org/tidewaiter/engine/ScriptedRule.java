@@ -43,6 +43,10 @@ final class ScriptedRule implements RiskRule {
     private Function<Candidate, Portrait> drawing = ScriptedRule::labelled;
     private Runnable closing = () -> {};
     private boolean nameless;
+    private Function<Locale, ResourceBundle> speech =
+            locale -> {
+                throw new UnsupportedOperationException("a run speaks no language");
+            };
 
     ScriptedRule(String id) {
         this.id = id;
@@ -99,6 +103,11 @@ final class ScriptedRule implements RiskRule {
         return this;
     }
 
+    ScriptedRule speaks(Function<Locale, ResourceBundle> how) {
+        speech = how;
+        return this;
+    }
+
     /** Lets it fail already when asked for its card. */
     ScriptedRule nameless() {
         nameless = true;
@@ -133,7 +142,7 @@ final class ScriptedRule implements RiskRule {
 
     @Override
     public ResourceBundle phrases(Locale locale) {
-        throw new UnsupportedOperationException("the engine speaks no language");
+        return speech.apply(locale);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Hashtable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -64,6 +65,12 @@ class HealthInFrameworkTest {
         assertEquals(expected, found.status(), found.sentence());
         assertTrue(found.sentence().contains(part), found.sentence());
         return found;
+    }
+
+    @Test
+    void everyCheckOfOursSpeaksKorean() {
+        health.check(PATIENCE, Locale.KOREAN)
+                .forEach(one -> assertTrue(one.sentence().matches(".*[가-힣].*"), one.sentence()));
     }
 
     @Test

@@ -185,7 +185,7 @@ class RunInFrameworkTest {
                             && (List.of(information.getPids()).contains(pid)
                                     || List.of(information.getFactoryPids()).contains(pid));
             if (here) {
-                return information.getObjectClassDefinition(pid, null);
+                return information.getObjectClassDefinition(pid, "en");
             }
         }
         throw new AssertionError("no metatype for " + pid);

@@ -40,26 +40,21 @@ public final class FileOfficers implements Officers, LocalUsers {
 
     /** What an administrator may set. */
     @ObjectClassDefinition(
-            name = "Tidewaiter local users",
-            description = "Users in a file, for hosts without officers of their own.")
+            localization = "OSGI-INF/l10n/officers",
+            name = "%name",
+            description = "%help")
     @interface Config {
 
-        @AttributeDefinition(
-                name = "File",
-                description = "File of the users; made when the first is added. Owner only.")
+        @AttributeDefinition(name = "%file", description = "%file.help")
         String file();
 
-        @AttributeDefinition(
-                name = "Memory (KiB)",
-                description = "Memory that a new password's hash takes to work out.")
+        @AttributeDefinition(name = "%memoryKib", description = "%memoryKib.help")
         int memoryKib() default 19_456;
 
-        @AttributeDefinition(
-                name = "Passes",
-                description = "Passes over that memory; more make guessing dearer.")
+        @AttributeDefinition(name = "%passes", description = "%passes.help")
         int passes() default 2;
 
-        @AttributeDefinition(name = "Lanes", description = "Lanes of that memory.")
+        @AttributeDefinition(name = "%lanes", description = "%lanes.help")
         int lanes() default 1;
     }
 

@@ -133,6 +133,18 @@ public interface RiskRuleContract {
     }
 
     @Test
+    default void everyParameterIsNamedAndExplainedInKorean() {
+        assertEquals(
+                List.of(),
+                RuleChecks.notNamed(rule().card(), rule().phrases(Locale.KOREAN)),
+                "not in Korean");
+        assertEquals(
+                rule().card().parameters(),
+                rule().card(Locale.ENGLISH).parameters(),
+                "English is said by @Parameter alone");
+    }
+
+    @Test
     default void withoutWhatItNeedsItIsNotApplicable() {
         for (Need need : rule().card().needs()) {
             if (!need.optional()) {

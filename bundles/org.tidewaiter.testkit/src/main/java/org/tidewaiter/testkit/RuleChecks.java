@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.ResourceBundle;
 import java.util.Set;
 import org.tidewaiter.api.finding.Subject;
 import org.tidewaiter.api.record.Column;
@@ -16,6 +18,7 @@ import org.tidewaiter.api.record.Table;
 import org.tidewaiter.api.rule.Candidate;
 import org.tidewaiter.api.rule.Citation;
 import org.tidewaiter.api.rule.Need;
+import org.tidewaiter.api.rule.ParameterSpec;
 import org.tidewaiter.api.rule.RiskRule;
 import org.tidewaiter.api.rule.RuleCard;
 import org.tidewaiter.api.rule.Scope;
@@ -54,6 +57,22 @@ final class RuleChecks {
                 .limit(MOST_SUBJECTS)
                 .forEach(scope -> answers.add(runner.about(scope).ask(data)));
         return answers;
+    }
+
+    /** The keys under which phrases should name the rule, its parameters and units, and do not. */
+    static List<String> notNamed(RuleCard card, ResourceBundle phrases) {
+        Set<String> keys = new LinkedHashSet<>();
+        keys.add(card.id() + ".title");
+        keys.add(card.id() + ".question");
+        for (ParameterSpec spec : card.parameters()) {
+            keys.add(card.id() + ".parameter." + spec.name());
+            keys.add(card.id() + ".parameter." + spec.name() + ".help");
+            if (!spec.unit().isEmpty()) {
+                keys.add("unit." + spec.unit());
+            }
+        }
+        keys.removeIf(phrases::containsKey);
+        return List.copyOf(keys);
     }
 
     /** Checks that a rule answers, or says why not. */

@@ -48,6 +48,8 @@ final class BusyExporter implements RiskRule {
         LEAVES_SHARED_SUBJECT_OUT,
         CITES_NO_SUBJECT,
         FORGETS_KOREAN,
+        FORGETS_A_PARAMETER,
+        SAYS_A_PARAMETER_TWICE,
         NAMES_AN_UNKNOWN_FACT,
         DRAWS_TOO_FEW,
         JUDGES_BY_NATIONALITY
@@ -91,6 +93,7 @@ final class BusyExporter implements RiskRule {
     public ResourceBundle phrases(Locale locale) {
         boolean korean = locale.getLanguage().equals("ko") && fault != Fault.FORGETS_KOREAN;
         String fact = fault == Fault.NAMES_AN_UNKNOWN_FACT ? "{total}" : "{count}";
+        String least = "busy.parameter.minDeclarations";
         return new ListResourceBundle() {
             @Override
             protected Object[][] getContents() {
@@ -98,9 +101,17 @@ final class BusyExporter implements RiskRule {
                         ? new Object[][] {
                             {"busy.headline", "{subject}: " + fact + "건 신고"},
                             {"busy.count", "{value,number}건"},
-                            {"busy.few", "{required} 미만"}
+                            {"busy.few", "{required} 미만"},
+                            {"busy.title", "신고가 많은 수출자"},
+                            {"busy.question", "누가 많이 신고합니까?"},
+                            {fault == Fault.FORGETS_A_PARAMETER ? "busy.least" : least, "최소 신고 건수"},
+                            {least + ".help", "이보다 적으면 보고하지 않습니다."}
                         }
                         : new Object[][] {
+                            {
+                                fault == Fault.SAYS_A_PARAMETER_TWICE ? least : "busy.least",
+                                "At least"
+                            },
                             {"busy.headline", "{subject} declares " + fact + "; that''s much"},
                             {"busy.count", "{value,number} declarations"},
                             {"busy.few", "fewer than {required}"}

@@ -92,6 +92,9 @@ class RiskRuleContractTest {
                 Asked::aboutOneSubjectItSaysTheSameAsAboutEveryone);
         FOUND_BY.put(Fault.CITES_NO_SUBJECT, Asked::sampleHasFindingsOfTheCardsKindsThatCiteRows);
         FOUND_BY.put(Fault.FORGETS_KOREAN, Asked::everyPhraseIsInEnglishAndKorean);
+        FOUND_BY.put(Fault.FORGETS_A_PARAMETER, Asked::everyParameterIsNamedAndExplainedInKorean);
+        FOUND_BY.put(
+                Fault.SAYS_A_PARAMETER_TWICE, Asked::everyParameterIsNamedAndExplainedInKorean);
         FOUND_BY.put(Fault.NAMES_AN_UNKNOWN_FACT, Asked::everyPhraseIsInEnglishAndKorean);
         FOUND_BY.put(Fault.JUDGES_BY_NATIONALITY, Asked::nationalitySexAndBirthDateAreNoInput);
         FOUND_BY.put(Fault.DRAWS_TOO_FEW, Asked::everyCandidateIsDrawn);

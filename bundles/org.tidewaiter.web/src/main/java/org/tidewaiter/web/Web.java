@@ -62,67 +62,42 @@ public final class Web {
 
     /** What an administrator may set. */
     @ObjectClassDefinition(
-            name = "Tidewaiter screens",
-            description = "Who may reach the officer's screens, and how officers prove themselves.")
+            localization = "OSGI-INF/l10n/web",
+            name = "%name",
+            description = "%help")
     @interface Config {
 
-        @AttributeDefinition(
-                name = "Names of this host",
-                description =
-                        "Names by which browsers may call it, beside localhost; others are refused.")
+        @AttributeDefinition(name = "%hosts", description = "%hosts.help")
         String[] hosts() default {};
 
-        @AttributeDefinition(
-                name = "Trusted header",
-                description =
-                        "Header in which a proxy names the officer it has proven; nobody signs in by password then. Empty for none.")
+        @AttributeDefinition(name = "%trustedHeader", description = "%trustedHeader.help")
         String trustedHeader() default "";
 
-        @AttributeDefinition(
-                name = "Trusted proxies",
-                description = "Addresses from which that header is believed.")
+        @AttributeDefinition(name = "%trustedProxies", description = "%trustedProxies.help")
         String[] trustedProxies() default {};
 
-        @AttributeDefinition(
-                name = "Behind TLS",
-                description = "Whether a proxy before this speaks TLS, so that cookies must too.")
+        @AttributeDefinition(name = "%behindTls", description = "%behindTls.help")
         boolean behindTls() default false;
 
-        @AttributeDefinition(
-                name = "Idle (minutes)",
-                description = "After how long without a request a session ends.")
+        @AttributeDefinition(name = "%idleMinutes", description = "%idleMinutes.help")
         int idleMinutes() default 30;
 
-        @AttributeDefinition(
-                name = "Longest (hours)",
-                description = "After how long a session ends in any case.")
+        @AttributeDefinition(name = "%longestHours", description = "%longestHours.help")
         int longestHours() default 12;
 
-        @AttributeDefinition(
-                name = "Free attempts by name",
-                description = "Failed sign-ins with a name before the next must wait.")
+        @AttributeDefinition(name = "%attemptsByName", description = "%attemptsByName.help")
         int attemptsByName() default 5;
 
-        @AttributeDefinition(
-                name = "Free attempts by address",
-                description = "Failed sign-ins from an address before the next must wait.")
+        @AttributeDefinition(name = "%attemptsByAddress", description = "%attemptsByAddress.help")
         int attemptsByAddress() default 20;
 
-        @AttributeDefinition(
-                name = "Controls",
-                description =
-                        "Near misses of each rule and kind that a run draws at random, to be worked on like findings by officers who are not told: their hits tell what the thresholds miss. 0 for none.")
+        @AttributeDefinition(name = "%controls", description = "%controls.help")
         int controls() default 3;
 
-        @AttributeDefinition(
-                name = "Longest body (bytes)",
-                description = "How long the body of a request may be.")
+        @AttributeDefinition(name = "%bodyBytes", description = "%bodyBytes.help")
         int bodyBytes() default 65_536;
 
-        @AttributeDefinition(
-                name = "Token file of the monitor",
-                description =
-                        "File that holds the token by which a monitor reads /metrics, of 16 characters at least. Empty for administrators only.")
+        @AttributeDefinition(name = "%metricsTokenFile", description = "%metricsTokenFile.help")
         String metricsTokenFile() default "";
     }
 

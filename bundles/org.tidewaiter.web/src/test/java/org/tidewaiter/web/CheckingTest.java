@@ -1,11 +1,14 @@
 package org.tidewaiter.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.when;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tidewaiter.api.host.Role;
@@ -23,11 +26,23 @@ class CheckingTest {
     }
 
     private void found(Status store) {
-        when(site.health.check(any()))
-                .thenReturn(
-                        List.of(
-                                new Checked("records", Status.OK, "can be read"),
-                                new Checked("store", store, "in /the/store")));
+        List<Checked> checks =
+                List.of(
+                        new Checked("records", Status.OK, "can be read"),
+                        new Checked("store", store, "in /the/store"));
+        when(site.health.check(any())).thenReturn(checks);
+        when(site.health.check(any(), eq(Locale.ENGLISH))).thenReturn(checks);
+    }
+
+    @Test
+    void sentencesAreInTheLanguageOfWhoAsks() {
+        when(site.health.check(any(), eq(Locale.KOREAN)))
+                .thenReturn(List.of(new Checked("store", Status.OK, "기록할 수 있습니다.")));
+        Reply reply =
+                site.as(Role.ADMINISTRATOR)
+                        .with("Accept-Language", "ko-KR,en;q=0.5")
+                        .get("/api/health/checks");
+        assertTrue(reply.body().contains("기록할 수 있습니다."), reply.body());
     }
 
     @Test

@@ -64,10 +64,17 @@ final class CountingRule implements RiskRule {
 
     @Override
     public ResourceBundle phrases(Locale locale) {
+        boolean korean = locale.getLanguage().equals("ko");
         return new ListResourceBundle() {
             @Override
             protected Object[][] getContents() {
-                return new Object[][] {{"headline", "has a number"}};
+                return korean
+                        ? new Object[][] {
+                            {"counting.parameter.least", "최소"},
+                            {"counting.parameter.least.help", "첫째입니다."},
+                            {"unit.share", "비율"}
+                        }
+                        : new Object[][] {{"headline", "has a number"}};
             }
         };
     }

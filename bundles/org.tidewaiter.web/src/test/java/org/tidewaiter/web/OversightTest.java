@@ -2,6 +2,7 @@ package org.tidewaiter.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -75,17 +76,10 @@ class OversightTest {
 
     private static RiskRule rule(String id, Need... needs) {
         RiskRule rule = mock(RiskRule.class);
-        when(rule.card())
-                .thenReturn(
-                        new RuleCard(
-                                id,
-                                "1.0.0",
-                                id,
-                                "?",
-                                List.of(),
-                                List.of(needs),
-                                List.of(),
-                                List.of()));
+        RuleCard card =
+                new RuleCard(id, "1.0.0", id, "?", List.of(), List.of(needs), List.of(), List.of());
+        when(rule.card()).thenReturn(card);
+        when(rule.card(any())).thenReturn(card);
         return rule;
     }
 

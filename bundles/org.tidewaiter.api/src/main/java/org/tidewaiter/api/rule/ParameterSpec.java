@@ -3,6 +3,7 @@ package org.tidewaiter.api.rule;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ResourceBundle;
 
 /**
  * A parameter of a rule: what it is called, what it may be, and what it is unless set.
@@ -110,6 +111,19 @@ public record ParameterSpec(
             case FLAG -> flag(text);
             case TEXT -> text;
         };
+    }
+
+    /** This in other words, looked for under a prefix; what they do not say stays. */
+    ParameterSpec in(ResourceBundle phrases, String prefix) {
+        return new ParameterSpec(
+                name,
+                kind,
+                RuleCard.word(phrases, prefix + name, title),
+                RuleCard.word(phrases, prefix + name + ".help", help),
+                RuleCard.word(phrases, "unit." + unit, unit),
+                min,
+                max,
+                byDefault);
     }
 
     private Long whole(String text) {

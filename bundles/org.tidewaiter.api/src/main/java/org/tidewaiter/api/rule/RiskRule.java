@@ -1,6 +1,7 @@
 package org.tidewaiter.api.rule;
 
 import java.util.Locale;
+import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -37,4 +38,18 @@ public interface RiskRule {
 
     /** The templates of its sentences, in the language asked for or else English. */
     ResourceBundle phrases(Locale locale);
+
+    /**
+     * The card in a language: title, question, and what parameters and their units are called.
+     *
+     * <p>The phrases say it under {@code ID.title}, {@code ID.question}, {@code ID.parameter.NAME},
+     * {@code ID.parameter.NAME.help} and {@code unit.UNIT}; the rest is as {@link #card()} has it.
+     */
+    default RuleCard card(Locale locale) {
+        try {
+            return card().in(phrases(locale));
+        } catch (MissingResourceException noFile) {
+            return card(); // a rule without a file of words says what its card says
+        }
+    }
 }

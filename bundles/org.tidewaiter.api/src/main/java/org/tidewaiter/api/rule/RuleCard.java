@@ -1,6 +1,7 @@
 package org.tidewaiter.api.rule;
 
 import java.util.List;
+import java.util.ResourceBundle;
 
 /**
  * What a rule says of itself before it is run.
@@ -34,5 +35,23 @@ public record RuleCard(
         needs = List.copyOf(needs);
         parameters = List.copyOf(parameters);
         sources = List.copyOf(sources);
+    }
+
+    /** This in other words; what they do not say stays. */
+    RuleCard in(ResourceBundle phrases) {
+        return new RuleCard(
+                id,
+                version,
+                word(phrases, id + ".title", title),
+                word(phrases, id + ".question", question),
+                kinds,
+                needs,
+                parameters.stream().map(spec -> spec.in(phrases, id + ".parameter.")).toList(),
+                sources);
+    }
+
+    /** The word of a key, or else another. */
+    static String word(ResourceBundle phrases, String key, String otherwise) {
+        return phrases.containsKey(key) ? phrases.getString(key) : otherwise;
     }
 }

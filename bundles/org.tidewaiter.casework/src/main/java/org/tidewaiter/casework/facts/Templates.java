@@ -9,6 +9,7 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.tidewaiter.api.rule.InnocentExplanation;
 import org.tidewaiter.api.rule.RiskRule;
 import org.tidewaiter.api.rule.RuleCard;
@@ -38,7 +39,10 @@ public record Templates(
 
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.KOREAN);
 
-    /** Takes the words of a rule, and of those explanations that are of this rule. */
+    /**
+     * Takes the words of a rule, and of those explanations that are of this rule. What its
+     * parameters are called is no word of a finding and not taken.
+     */
     public static Templates of(RiskRule rule, List<InnocentExplanation> explanations) {
         RuleCard card = rule.card();
         List<Reason> reasons = new ArrayList<>();
@@ -48,7 +52,7 @@ public record Templates(
                         new Reason(
                                 explanation.id(),
                                 explanation.version(),
-                                taken(explanation::phrases)));
+                                taken(explanation::phrases, key -> true)));
             }
         }
         reasons.sort(Comparator.comparing(Reason::id).thenComparing(Reason::version));
@@ -59,19 +63,21 @@ public record Templates(
                 card.question(),
                 card.kinds(),
                 card.sources(),
-                taken(rule::phrases),
+                taken(rule::phrases, key -> !key.startsWith(card.id() + ".parameter.")),
                 reasons);
     }
 
     /** A rule without a file of words has none in any language; that is no error. */
     private static Map<String, Map<String, String>> taken(
-            Function<Locale, ResourceBundle> phrases) {
+            Function<Locale, ResourceBundle> phrases, Predicate<String> wanted) {
         Map<String, Map<String, String>> taken = new TreeMap<>();
         for (Locale language : LANGUAGES) {
             Map<String, String> texts = new TreeMap<>();
             try {
                 ResourceBundle bundle = phrases.apply(language);
-                bundle.keySet().forEach(key -> texts.put(key, bundle.getString(key)));
+                bundle.keySet().stream()
+                        .filter(wanted)
+                        .forEach(key -> texts.put(key, bundle.getString(key)));
             } catch (MissingResourceException noFile) {
                 continue;
             }

@@ -36,40 +36,27 @@ public final class ConfiguredStore {
 
     /** What an administrator may set. */
     @ObjectClassDefinition(
-            name = "Tidewaiter casework",
-            description =
-                    "Where findings, decisions and the audit log are kept. Give a folder, or a URL.")
+            localization = "OSGI-INF/l10n/casework",
+            name = "%name",
+            description = "%help")
     @interface Config {
 
-        @AttributeDefinition(
-                name = "Folder",
-                description =
-                        "Folder of the embedded H2 database; made if it is not there, readable by its owner only. Used where no URL is given.")
+        @AttributeDefinition(name = "%folder", description = "%folder.help")
         String folder() default "";
 
-        @AttributeDefinition(
-                name = "URL",
-                description =
-                        "JDBC URL of a shared database, such as jdbc:postgresql://host/casework; its driver must be installed.")
+        @AttributeDefinition(name = "%url", description = "%url.help")
         String url() default "";
 
-        @AttributeDefinition(name = "User", description = "User of the database.")
+        @AttributeDefinition(name = "%user", description = "%user.help")
         String user() default "";
 
-        @AttributeDefinition(
-                name = "Password file",
-                description = "File that holds the password and nothing else.")
+        @AttributeDefinition(name = "%passwordFile", description = "%passwordFile.help")
         String passwordFile() default "";
 
-        @AttributeDefinition(
-                name = "Connections",
-                description = "The most connections that are open at once; at least 1.")
+        @AttributeDefinition(name = "%connections", description = "%connections.help")
         int connections() default 10;
 
-        @AttributeDefinition(
-                name = "Days kept",
-                description =
-                        "Days after the last run that found it until a finding is withdrawn: who and what it names is erased, what was decided stays. 0 for never.")
+        @AttributeDefinition(name = "%keepDays", description = "%keepDays.help")
         int keepDays() default 0;
     }
 

@@ -40,26 +40,24 @@ public final class DiskCheck implements HealthCheck {
 
     /** What an administrator may set. */
     @ObjectClassDefinition(
-            name = "Tidewaiter health: disk",
-            description = "When the disk of the store, or of temporary files, is too full.")
+            localization = "OSGI-INF/l10n/health",
+            name = "%disk.name",
+            description = "%disk.help")
     @interface Config {
 
-        @AttributeDefinition(
-                name = "Warn below (MiB)",
-                description = "Free space below which to warn. At least 0.",
-                min = "0")
+        @AttributeDefinition(name = "%disk.warnMib", description = "%disk.warnMib.help", min = "0")
         long warnMib() default 2_048;
 
         @AttributeDefinition(
-                name = "Warn below (%)",
-                description = "Free share of the disk below which to warn. From 0 to 100.",
+                name = "%disk.warnPercent",
+                description = "%disk.warnPercent.help",
                 min = "0",
                 max = "100")
         int warnPercent() default 5;
 
         @AttributeDefinition(
-                name = "Critical below (MiB)",
-                description = "Free space below which it is critical. At least 0.",
+                name = "%disk.criticalMib",
+                description = "%disk.criticalMib.help",
                 min = "0")
         long criticalMib() default 256;
     }
@@ -108,37 +106,38 @@ public final class DiskCheck implements HealthCheck {
     @Override
     public Result execute() {
         Sentences bad = new Sentences();
-        List<String> well = new ArrayList<>();
+        List<Sentence> well = new ArrayList<>();
         folders().forEach((what, folder) -> look(what, folder, bad, well));
-        return bad.result(String.join("; ", well));
+        return bad.result(well);
     }
 
+    /** By the key of what each is called. */
     private Map<String, Path> folders() {
         Map<String, Path> folders = new LinkedHashMap<>();
         StoreProbe store = probe;
         if (store != null) {
-            store.folder().ifPresent(folder -> folders.put("the store's folder", folder));
+            store.folder().ifPresent(folder -> folders.put("disk.store", folder));
         }
-        folders.put(
-                "the folder for temporary files", Path.of(System.getProperty("java.io.tmpdir")));
+        folders.put("disk.temporary", Path.of(System.getProperty("java.io.tmpdir")));
         return folders;
     }
 
-    private void look(String what, Path folder, Sentences bad, List<String> well) {
+    private void look(String key, Path folder, Sentences bad, List<Sentence> well) {
+        Sentence what = Sentence.of(key);
         try {
             Room room = disk.of(folder);
             long mib = room.freeBytes() / MIB;
             long percent = room.totalBytes() == 0 ? 0 : shareFree(room);
-            String said = "%s %s has %,d MiB free, %d %%".formatted(what, folder, mib, percent);
+            Sentence said = Sentence.of("disk.room", what, folder, mib, percent);
             if (mib < limits.criticalMib()) {
-                bad.critical(said + ": make room now, nothing can be written soon");
+                bad.critical("disk.full", said);
             } else if (mib < limits.warnMib() || percent < limits.warnPercent()) {
-                bad.warn(said + ": make room, or move it to another disk");
+                bad.warn("disk.little", said);
             } else {
                 well.add(said);
             }
         } catch (IOException e) {
-            bad.critical("%s %s cannot be read: see that it is there".formatted(what, folder));
+            bad.critical("disk.unread", what, folder);
         }
     }
 

@@ -3,6 +3,7 @@ package org.tidewaiter.health.check;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.felix.hc.api.Result;
@@ -43,12 +44,13 @@ public final class FelixHealth implements Health {
     }
 
     @Override
-    public List<Checked> check(Duration patience) {
+    public List<Checked> check(Duration patience, Locale language) {
+        Words words = new Words(language);
         HealthCheckExecutionOptions options =
                 new HealthCheckExecutionOptions()
                         .setOverrideGlobalTimeout(Math.toIntExact(patience.toMillis()));
         return executor.execute(HealthCheckSelector.tags(TAG), options).stream()
-                .map(result -> checked(result, patience))
+                .map(result -> checked(result, patience, words))
                 .sorted(Comparator.comparing(FelixHealth::place).thenComparing(Checked::name))
                 .toList();
     }
@@ -56,7 +58,7 @@ public final class FelixHealth implements Health {
     @Override
     public Checked records(DataSet data) {
         Result result = new RecordsCheck(List.of(data)).execute();
-        return new Checked(RECORDS, status(result.getStatus()), sentence(result));
+        return new Checked(RECORDS, status(result.getStatus()), sentence(result, Words.ENGLISH));
     }
 
     private static int place(Checked checked) {
@@ -64,17 +66,17 @@ public final class FelixHealth implements Health {
         return at < 0 ? ORDER.size() : at;
     }
 
-    private static Checked checked(HealthCheckExecutionResult executed, Duration patience) {
+    private static Checked checked(
+            HealthCheckExecutionResult executed, Duration patience, Words words) {
         String name = executed.getHealthCheckMetadata().getName();
         Result result = executed.getHealthCheckResult();
         if (executed.hasTimedOut()) {
             return new Checked(
                     name,
                     status(result.getStatus()),
-                    "no answer within %d seconds: the machine is overloaded, or what is looked at hangs"
-                            .formatted(patience.toSeconds()));
+                    words.say(Sentence.of("late", patience.toSeconds())));
         }
-        return new Checked(name, status(result.getStatus()), sentence(result));
+        return new Checked(name, status(result.getStatus()), sentence(result, words));
     }
 
     private static Status status(Result.Status status) {
@@ -86,9 +88,11 @@ public final class FelixHealth implements Health {
     }
 
     /** What a check threw may quote a record: it is not told. */
-    private static String sentence(Result result) {
+    private static String sentence(Result result, Words words) {
         if (result.getStatus() == Result.Status.HEALTH_CHECK_ERROR) {
-            return "the check itself failed: restart its bundle, and report it if it fails again";
+            return words.say(Sentence.of("failed"));
+        } else if (result instanceof Spoken ours) {
+            return ours.in(words);
         }
         return StreamSupport.stream(result.spliterator(), false)
                 .map(entry -> entry.getMessage())

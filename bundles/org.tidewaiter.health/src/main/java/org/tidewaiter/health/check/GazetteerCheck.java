@@ -3,6 +3,7 @@ package org.tidewaiter.health.check;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 import org.osgi.service.component.annotations.Activate;
@@ -27,13 +28,14 @@ public final class GazetteerCheck implements HealthCheck {
 
     /** What an administrator may set. */
     @ObjectClassDefinition(
-            name = "Tidewaiter health: gazetteer",
-            description = "When the tables of cities, ports and airports are too old.")
+            localization = "OSGI-INF/l10n/health",
+            name = "%gazetteer.name",
+            description = "%gazetteer.help")
     @interface Config {
 
         @AttributeDefinition(
-                name = "Warn after (days)",
-                description = "Days since the oldest table was published. At least 0; 0 for never.",
+                name = "%gazetteer.warnDays",
+                description = "%gazetteer.warnDays.help",
                 min = "0")
         int warnDays() default 730;
     }
@@ -53,13 +55,9 @@ public final class GazetteerCheck implements HealthCheck {
 
     static Result result(LocalDate published, LocalDate today, int warnDays) {
         long days = ChronoUnit.DAYS.between(published, today);
-        String said =
-                "the tables of cities, ports and airports are of %s, %,d days old"
-                        .formatted(published, days);
+        Sentence said = Sentence.of("gazetteer.age", published, days);
         return warnDays > 0 && days > warnDays
-                ? new Result(
-                        Result.Status.WARN,
-                        said + ": install a newer org.tidewaiter.place; new ports are not found")
-                : new Result(Result.Status.OK, said);
+                ? new Spoken(Result.Status.WARN, "gazetteer.old", said)
+                : new Spoken(Result.Status.OK, List.of(said));
     }
 }

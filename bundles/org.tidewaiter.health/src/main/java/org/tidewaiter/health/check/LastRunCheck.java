@@ -37,13 +37,14 @@ public final class LastRunCheck implements HealthCheck {
 
     /** What an administrator may set. */
     @ObjectClassDefinition(
-            name = "Tidewaiter health: last run",
-            description = "When the last run of the rules is too long ago.")
+            localization = "OSGI-INF/l10n/health",
+            name = "%lastrun.name",
+            description = "%lastrun.help")
     @interface Config {
 
         @AttributeDefinition(
-                name = "Warn after (hours)",
-                description = "Hours since the last run was kept. At least 0; 0 for never.",
+                name = "%lastrun.warnHours",
+                description = "%lastrun.warnHours.help",
                 min = "0")
         int warnHours() default 48;
     }
@@ -73,20 +74,15 @@ public final class LastRunCheck implements HealthCheck {
     public Result execute() {
         Casework store = casework;
         if (store == null) {
-            return new Result(
-                    Result.Status.WARN, "no store is open, so nobody knows when rules last ran");
+            return new Spoken(Result.Status.WARN, "run.noStore");
         }
         try {
             List<KeptRun> last = store.runs(1);
             return last.isEmpty()
-                    ? new Result(
-                            Result.Status.WARN,
-                            "no run was ever kept: have records opened, or start one on the screen"
-                                    + " Runs")
+                    ? new Spoken(Result.Status.WARN, "run.never")
                     : result(last.get(0));
         } catch (StoreException e) {
-            return new Result(
-                    Result.Status.CRITICAL, "the store cannot be read: " + e.getMessage());
+            return new Spoken(Result.Status.CRITICAL, "run.unread", String.valueOf(e.getMessage()));
         }
     }
 
@@ -95,27 +91,19 @@ public final class LastRunCheck implements HealthCheck {
         Instant now = clock.instant();
         long hours = Duration.between(run.keptAt(), now).toHours();
         if (warnHours > 0 && hours >= warnHours) {
-            bad.warn(
-                    "the last run was kept %,d hours ago: see that records come in and runs are started"
-                            .formatted(hours));
+            bad.warn("run.longAgo", hours);
         }
         for (RuleReport rule : run.rules()) {
             if (rule.outcome() instanceof RuleOutcome.Failed failed) {
-                bad.warn(
-                        "rule %s failed in the last run: its trace is in the log under %s"
-                                .formatted(named(rule), failed.reference()));
+                bad.warn("run.failed", named(rule), failed.reference());
             } else if (rule.outcome() instanceof RuleOutcome.OverBudget) {
-                bad.warn(
-                        "rule %s went over its budget in the last run: allow more memory or time"
-                                .formatted(named(rule)));
+                bad.warn("run.overBudget", named(rule));
             }
         }
-        return bad.result(
-                "run %d was kept %,d hours ago, all %d rules ended well"
-                        .formatted(run.id(), hours, run.rules().size()));
+        return bad.result(List.of(Sentence.of("run.well", run.id(), hours, run.rules().size())));
     }
 
-    private static String named(RuleReport rule) {
-        return rule.rule() + ", profile " + rule.profile();
+    private static Sentence named(RuleReport rule) {
+        return Sentence.of("profile", rule.rule(), rule.profile());
     }
 }

@@ -1,6 +1,7 @@
 package org.tidewaiter.health.check;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.felix.hc.api.HealthCheck;
@@ -61,13 +62,11 @@ public final class RecordsCheck implements HealthCheck {
             }
         }
         if (lent.isEmpty()) {
-            bad.warn(
-                    "no records are lent, so no run can be made: open some, as 'serve --data DIR'"
-                            + " does, or have the host lend its own");
+            bad.warn("records.none");
         } else if (rows == 0) {
-            bad.warn("the records at hand have no rows: see where they come from");
+            bad.warn("records.empty");
         }
-        return bad.result("%,d rows of %d tables can be read".formatted(rows, tables));
+        return bad.result(List.of(Sentence.of("records.well", rows, tables)));
     }
 
     /** What is thrown here may quote a record, so that only its class is told. */
@@ -79,9 +78,7 @@ public final class RecordsCheck implements HealthCheck {
             return table;
         } catch (RuntimeException e) {
             LOG.error("table {} cannot be read: {}", port.table(), e.getClass().getName());
-            bad.critical(
-                    "table %s of the records at hand cannot be read (%s): see that the folder for temporary files and the source are there, and open the records anew"
-                            .formatted(port.table(), e.getClass().getSimpleName()));
+            bad.critical("records.unread", port.table(), e.getClass().getSimpleName());
             return Optional.empty();
         }
     }

@@ -1,8 +1,10 @@
 package org.tidewaiter.health.check;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -87,32 +89,31 @@ public final class RulesCheck implements HealthCheck {
         forNobody(bad);
         RiskEngine now = engine;
         if (now == null) {
-            bad.critical("no engine is there: install and start org.tidewaiter.engine");
-            return bad.result("");
+            bad.critical("rules.noEngine");
+            return bad.result(List.of());
         }
         leftBehind(now, bad);
         int rules = now.rules().size();
         if (rules == 0) {
-            bad.critical(
-                    "no rule can be asked: install a rule bundle, such as"
-                            + " org.tidewaiter.rule.cotraveller");
+            bad.critical("rules.none");
         }
-        return bad.result("%d rules can be asked: %s".formatted(rules, named(now.rules())));
+        return bad.result(well(now.rules()));
     }
 
-    private static String named(Collection<RiskRule> rules) {
-        return rules.stream()
-                .map(rule -> rule.card().id() + ", profile " + rule.profile())
-                .collect(Collectors.joining("; "));
+    private static List<Sentence> well(List<RiskRule> rules) {
+        List<Sentence> well = new ArrayList<>();
+        for (RiskRule rule : rules) {
+            Sentence named = Sentence.of("profile", rule.card().id(), rule.profile());
+            well.add(well.isEmpty() ? Sentence.of("rules.well", rules.size(), named) : named);
+        }
+        return well;
     }
 
     /** A bundle says in its manifest that it has a rule. */
     private void notStarted(Sentences bad) {
         for (Bundle bundle : context.getBundles()) {
             if (hasRule(bundle) && bundle.getState() != Bundle.ACTIVE) {
-                bad.critical(
-                        "bundle %s has a rule and is not started: start it, or uninstall it"
-                                .formatted(bundle.getSymbolicName()));
+                bad.critical("rules.notStarted", bundle.getSymbolicName());
             }
         }
     }
@@ -128,11 +129,7 @@ public final class RulesCheck implements HealthCheck {
 
     private void refused(Sentences bad) {
         Map<String, String> reasons = FailedComponents.offering(runtime, RULE);
-        reasons.forEach(
-                (where, reason) ->
-                        bad.critical(
-                                "the rule of %s is refused: %s; mend it or remove it"
-                                        .formatted(where, reason)));
+        reasons.forEach((where, reason) -> bad.critical("rules.refused", where, reason));
     }
 
     private void unsatisfied(Sentences bad) {
@@ -141,9 +138,7 @@ public final class RulesCheck implements HealthCheck {
                 for (ComponentConfigurationDTO one :
                         runtime.getComponentConfigurationDTOs(component)) {
                     if ((one.state & UNSATISFIED) != 0) {
-                        bad.critical(
-                                "the rule %s waits for %s: install or configure what it needs"
-                                        .formatted(component.name, lacking(one)));
+                        bad.critical("rules.waits", component.name, lacking(one));
                     }
                 }
             }
@@ -165,21 +160,19 @@ public final class RulesCheck implements HealthCheck {
             for (Configuration one : all == null ? new Configuration[0] : all) {
                 String pid = one.getFactoryPid() == null ? one.getPid() : one.getFactoryPid();
                 if (!known.contains(pid)) {
-                    bad.warn(
-                            "configuration %s is for a rule that is not installed: install it, or remove the configuration"
-                                    .formatted(one.getPid()));
+                    bad.warn("rules.forNobody", one.getPid());
                 }
             }
         } catch (IOException e) {
-            bad.warn("the configurations cannot be read: " + e.getMessage());
+            bad.warn("rules.unread", String.valueOf(e.getMessage()));
         } catch (InvalidSyntaxException e) {
             throw new IllegalStateException(OF_RULES, e);
         }
     }
 
-    private static String lacking(ComponentConfigurationDTO one) {
+    private static Object lacking(ComponentConfigurationDTO one) {
         return one.unsatisfiedReferences.length == 0
-                ? "its configuration"
+                ? Sentence.of("rules.itsConfiguration")
                 : Arrays.stream(one.unsatisfiedReferences)
                         .map(reference -> reference.name)
                         .collect(Collectors.toCollection(TreeSet::new))
@@ -188,9 +181,7 @@ public final class RulesCheck implements HealthCheck {
 
     private static void leftBehind(RiskEngine engine, Sentences bad) {
         for (RiskRule rule : engine.leftBehind()) {
-            bad.critical(
-                    "rule %s did not end when it was told to and is refused while it is busy: restart its bundle, and tell whoever wrote it"
-                            .formatted(rule.card().id()));
+            bad.critical("rules.leftBehind", rule.card().id());
         }
     }
 }

@@ -8,25 +8,23 @@ import org.apache.felix.hc.api.Result;
 /** Collects what is not well; the result has the worst status and all sentences. */
 final class Sentences {
 
-    private record Said(Result.Status status, String sentence) {}
+    private record Said(Result.Status status, Sentence sentence) {}
 
     private final List<Said> all = new ArrayList<>();
 
-    void warn(String sentence) {
-        all.add(new Said(Result.Status.WARN, sentence));
+    void warn(String key, Object... facts) {
+        all.add(new Said(Result.Status.WARN, Sentence.of(key, facts)));
     }
 
-    void critical(String sentence) {
-        all.add(new Said(Result.Status.CRITICAL, sentence));
+    void critical(String key, Object... facts) {
+        all.add(new Said(Result.Status.CRITICAL, Sentence.of(key, facts)));
     }
 
     /** The result, worst first; {@code well} if nothing was said. */
-    Result result(String well) {
+    Result result(List<Sentence> well) {
         all.sort(Comparator.comparing((Said said) -> said.status()).reversed());
         return all.isEmpty()
-                ? new Result(Result.Status.OK, well)
-                : new Result(
-                        all.get(0).status(),
-                        String.join("; ", all.stream().map(Said::sentence).toList()));
+                ? new Spoken(Result.Status.OK, well)
+                : new Spoken(all.get(0).status(), all.stream().map(Said::sentence).toList());
     }
 }

@@ -58,23 +58,18 @@ public final class StoreCheck implements HealthCheck {
         }
         try {
             store.write();
-            return new Result(Result.Status.OK, "the store can be written");
+            return new Spoken(Result.Status.OK, "store.well");
         } catch (StoreException e) {
-            return new Result(
-                    Result.Status.CRITICAL,
-                    "the store cannot be written, so no decision is kept: " + e.getMessage());
+            return new Spoken(
+                    Result.Status.CRITICAL, "store.unwritten", String.valueOf(e.getMessage()));
         }
     }
 
     private Result absent() {
         Map<String, String> failed = FailedComponents.offering(runtime, OPENER);
         return failed.isEmpty()
-                ? new Result(
-                        Result.Status.WARN,
-                        "no store is configured, so findings are not kept: give one, as 'serve"
-                                + " --store DIR' does, or in conf/org.tidewaiter.casework.cfg")
-                : new Result(
-                        Result.Status.CRITICAL,
-                        "the store does not open: " + String.join("; ", failed.values()));
+                ? new Spoken(Result.Status.WARN, "store.none")
+                : new Spoken(
+                        Result.Status.CRITICAL, "store.shut", String.join("; ", failed.values()));
     }
 }

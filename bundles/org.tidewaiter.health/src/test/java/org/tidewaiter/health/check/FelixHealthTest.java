@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.apache.felix.hc.api.Result;
 import org.apache.felix.hc.api.execution.HealthCheckExecutionResult;
 import org.apache.felix.hc.api.execution.HealthCheckExecutor;
@@ -31,9 +32,31 @@ class FelixHealthTest {
     }
 
     private static List<Checked> check(HealthCheckExecutionResult... ran) {
+        return health(ran).check(PATIENCE);
+    }
+
+    private static Health health(HealthCheckExecutionResult... ran) {
         HealthCheckExecutor executor = mock(HealthCheckExecutor.class);
         when(executor.execute(any(), any())).thenReturn(List.of(ran));
-        return new FelixHealth(executor).check(PATIENCE);
+        return new FelixHealth(executor);
+    }
+
+    @Test
+    void oursSpeakTheLanguageAskedForAndOthersTheirOwn() {
+        Health health =
+                health(
+                        ran("store", new Spoken(Result.Status.OK, "store.well"), false),
+                        ran("last-run", new Spoken(Result.Status.WARN, "run.never"), true),
+                        ran("rules", new Result(Result.Status.HEALTH_CHECK_ERROR, "x"), false),
+                        ran("a-host", new Result(Result.Status.OK, "well"), false));
+        assertEquals(
+                List.of(
+                        "저장소에 기록할 수 있습니다.",
+                        "점검 자체가 실패하였습니다. 해당 번들을 다시 시작하고, 다시 실패하면 알려 주십시오.",
+                        "5초 안에 응답이 없습니다. 시스템에 부하가 걸렸거나 점검 대상이 멈춘 상태입니다.",
+                        "well"),
+                health.check(PATIENCE, Locale.KOREAN).stream().map(Checked::sentence).toList());
+        assertEquals("the store can be written", health.check(PATIENCE).get(0).sentence());
     }
 
     @Test

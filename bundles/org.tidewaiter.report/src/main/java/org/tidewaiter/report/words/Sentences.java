@@ -42,7 +42,7 @@ public final class Sentences {
     public Sentences(List<RiskRule> from, List<InnocentExplanation> reasons, Locale locale) {
         words = new Words(locale);
         for (RiskRule rule : from) {
-            cards.putIfAbsent(rule.card().id(), rule.card());
+            cards.putIfAbsent(rule.card().id(), rule.card(words.locale()));
             phrases(rule::phrases).ifPresent(b -> rules.putIfAbsent(rule.card().id(), b));
         }
         for (InnocentExplanation reason : reasons) {
@@ -147,13 +147,13 @@ public final class Sentences {
     /** What a rule is called. */
     public String ruleTitle(String rule) {
         RuleCard card = cards.get(rule);
-        return template(rule, rule + ".title").orElse(card == null ? rule : card.title());
+        return card == null ? rule : card.title();
     }
 
     /** What a rule asks; empty if the rule is not installed (any more). */
     public String ruleQuestion(String rule) {
         RuleCard card = cards.get(rule);
-        return template(rule, rule + ".question").orElse(card == null ? "" : card.question());
+        return card == null ? "" : card.question();
     }
 
     /** What a kind of finding is called; its code where the rule does not say. */

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -256,7 +258,10 @@ class ExplanationsTest {
 
     @Test
     void bothLanguagesHaveTheSameSentences() {
-        assertEquals(Phrases.in(Locale.ENGLISH).keySet(), Phrases.in(Locale.KOREAN).keySet());
+        Set<String> korean = new HashSet<>(Phrases.in(Locale.KOREAN).keySet());
+        // English names of settings are in @Parameter
+        korean.removeIf(key -> key.contains(".parameter.") || key.startsWith("unit."));
+        assertEquals(Phrases.in(Locale.ENGLISH).keySet(), korean);
         assertEquals(
                 Phrases.in(Locale.ENGLISH).getString("cotraveller.together"),
                 Phrases.in(Locale.FRENCH).getString("cotraveller.together"));

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,7 +108,10 @@ class ExplanationsTest {
 
     @Test
     void bothLanguagesHaveTheSameKeys() {
-        assertEquals(Phrases.of(Locale.ENGLISH).keySet(), Phrases.of(Locale.KOREAN).keySet());
+        Set<String> korean = new HashSet<>(Phrases.of(Locale.KOREAN).keySet());
+        // English names of settings are in @Parameter
+        korean.removeIf(key -> key.contains(".parameter.") || key.startsWith("unit."));
+        assertEquals(Phrases.of(Locale.ENGLISH).keySet(), korean);
     }
 
     private static Verdict judged(

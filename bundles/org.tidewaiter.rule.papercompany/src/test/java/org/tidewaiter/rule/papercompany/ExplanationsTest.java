@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -225,6 +227,9 @@ class ExplanationsTest {
 
     @Test
     void bothLanguagesHaveTheSameSentences() {
-        assertEquals(Phrases.of(Locale.ENGLISH).keySet(), Phrases.of(Locale.KOREAN).keySet());
+        Set<String> korean = new HashSet<>(Phrases.of(Locale.KOREAN).keySet());
+        // English names of settings are in @Parameter
+        korean.removeIf(key -> key.contains(".parameter.") || key.startsWith("unit."));
+        assertEquals(Phrases.of(Locale.ENGLISH).keySet(), korean);
     }
 }

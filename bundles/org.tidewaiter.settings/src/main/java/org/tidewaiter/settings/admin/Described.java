@@ -37,7 +37,8 @@ final class Described {
 
     private static Map<String, AttributeDefinition> attributes(
             MetaTypeInformation told, String pid) {
-        ObjectClassDefinition described = told.getObjectClassDefinition(pid, null);
+        // a command line speaks English whatever the machine does
+        ObjectClassDefinition described = told.getObjectClassDefinition(pid, "en");
         return Arrays.stream(described.getAttributeDefinitions(ObjectClassDefinition.ALL))
                 .collect(
                         Collectors.toMap(

@@ -19,6 +19,8 @@ class RuleDeveloperGuideTest {
     private static final Path SOURCES = Path.of("src/test/java/org/tidewaiter/testkit/example");
     private static final Pattern BLOCK =
             Pattern.compile("```(?:java|properties)\n(.*?)```", Pattern.DOTALL);
+    private static final Path WORDS =
+            Path.of("src/test/resources/org/tidewaiter/testkit/example/l10n");
 
     @Test
     void everyListingOfTheGuideStandsInTheExample() throws IOException {
@@ -28,10 +30,8 @@ class RuleDeveloperGuideTest {
             for (Path file : files.sorted().toList()) {
                 text.append(Files.readString(file));
             }
-            text.append(
-                    Files.readString(
-                            Path.of(
-                                    "src/test/resources/org/tidewaiter/testkit/example/l10n/messages.properties")));
+            text.append(Files.readString(WORDS.resolve("messages.properties")));
+            text.append(Files.readString(WORDS.resolve("messages_ko.properties")));
             all = squeezed(text.toString());
         }
         Matcher blocks = BLOCK.matcher(Files.readString(GUIDE));
@@ -43,7 +43,7 @@ class RuleDeveloperGuideTest {
             }
             seen++;
         }
-        assertEquals(6, seen, "listings in the guide");
+        assertEquals(7, seen, "listings in the guide");
     }
 
     private static String squeezed(String text) {

@@ -35,7 +35,7 @@ final class Checking {
 
     private Answer checks(Ask ask) {
         ask.parameters();
-        List<Checked> found = services.health().check(PATIENCE);
+        List<Checked> found = services.health().check(PATIENCE, ask.locale());
         return Answer.json(new HealthView(Health.worst(found), found));
     }
 

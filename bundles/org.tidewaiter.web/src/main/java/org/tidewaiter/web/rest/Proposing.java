@@ -11,6 +11,7 @@ import org.tidewaiter.api.finding.DataStamp;
 import org.tidewaiter.api.host.Role;
 import org.tidewaiter.api.record.DataSet;
 import org.tidewaiter.api.rule.RiskRule;
+import org.tidewaiter.api.rule.RuleCard;
 import org.tidewaiter.casework.FourEyesException;
 import org.tidewaiter.casework.InForce;
 import org.tidewaiter.casework.ParameterEffect;
@@ -55,7 +56,8 @@ final class Proposing {
         int limit = ask.parameters("limit").limit(100);
         RiskRule rule = services.rule(ask.part("rule"));
         List<ParameterSet> sets = services.publishing().versions(rule.card().id(), limit);
-        return Answer.json(new Versions(rule, sets, sets.size() < limit).views());
+        RuleCard card = rule.card(ask.locale());
+        return Answer.json(new Versions(rule, card, sets, sets.size() < limit).views());
     }
 
     private Answer propose(Ask ask) {
@@ -79,7 +81,7 @@ final class Proposing {
                         reason,
                         ask.officer().id());
         try {
-            return answer(201, rule, services.publishing().propose(proposal));
+            return answer(201, rule, services.publishing().propose(proposal), ask);
         } catch (IllegalStateException e) {
             throw new Problem(409, "already-proposed", String.valueOf(e.getMessage()));
         }
@@ -133,8 +135,8 @@ final class Proposing {
         Ruling ruling =
                 new Ruling(verdict, body.text("note", LONGEST_TEXT).orElse(""), ask.officer().id());
         try {
-            return answer(
-                    200, rule, services.publishing().decide(rule.card().id(), id(ask), ruling));
+            ParameterSet ruled = services.publishing().decide(rule.card().id(), id(ask), ruling);
+            return answer(200, rule, ruled, ask);
         } catch (NoSuchElementException e) {
             throw unknown();
         } catch (FourEyesException e) {
@@ -157,11 +159,12 @@ final class Proposing {
                 404, "no-such-proposal", "there is no proposal of this number for this rule");
     }
 
-    private Answer answer(int status, RiskRule rule, ParameterSet set) {
+    private Answer answer(int status, RiskRule rule, ParameterSet set, Ask ask) {
         List<ParameterSet> before =
                 new ArrayList<>(services.publishing().versions(rule.card().id(), 1_000));
         before.removeIf(one -> one.id() >= set.id());
         before.add(0, set);
-        return Answer.json(status, new Versions(rule, before, true).views().get(0));
+        RuleCard card = rule.card(ask.locale());
+        return Answer.json(status, new Versions(rule, card, before, true).views().get(0));
     }
 }

@@ -93,7 +93,7 @@ final class Rules {
                 rule.card().version(),
                 rule.profile(),
                 rule.card().sources(),
-                rule.card().parameters().stream()
+                rule.card(speech.locale()).parameters().stream()
                         .map(spec -> view(spec, value(spec, rule, published)))
                         .toList(),
                 data.ask(lent -> services.engine().unmet(rule, lent)).orElse(List.of()).stream()

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tidewaiter.api.rule.ParameterSpec;
 import org.tidewaiter.api.rule.RiskRule;
+import org.tidewaiter.api.rule.RuleCard;
 import org.tidewaiter.casework.ParameterEffect;
 import org.tidewaiter.casework.ParameterSet;
 import org.tidewaiter.casework.ParameterSet.Ruled;
@@ -18,10 +19,11 @@ import org.tidewaiter.casework.ParameterSet.Ruled;
 /**
  * Versions of a rule's parameters, each beside the published one before it.
  *
+ * @param card the rule's card in the language of who asks
  * @param sets the latest first
  * @param all whether there are no earlier ones
  */
-record Versions(RiskRule rule, List<ParameterSet> sets, boolean all) {
+record Versions(RiskRule rule, RuleCard card, List<ParameterSet> sets, boolean all) {
 
     /** A version, published or not. */
     record VersionView(
@@ -132,7 +134,7 @@ record Versions(RiskRule rule, List<ParameterSet> sets, boolean all) {
     }
 
     private Optional<ParameterSpec> spec(String name) {
-        return rule.card().parameters().stream().filter(one -> one.name().equals(name)).findFirst();
+        return card.parameters().stream().filter(one -> one.name().equals(name)).findFirst();
     }
 
     /** Whether two texts are one value, such as 1 and 1.0. */

@@ -29,24 +29,17 @@ final class CardPane {
 
     void show(InstalledRule rule) {
         clear();
-        RuleCard card = rule.rule().card();
+        RuleCard card = rule.rule().card(Words.LOCALE);
         Composite question = page.section(rule.title(), 1);
-        page.wide(question, question(card));
+        page.wide(question, card.question());
         page.wide(question, rule.state());
         page.link(question, Words.say("rules.configure"), () -> configure(card.id()));
         page.link(question, Words.say("rules.help"), () -> RuleHelp.show(card.id()));
         needs(card, rule);
-        parameters(rule);
+        parameters(card, rule);
         Composite sources = page.section(Words.say("rules.sources"), 1);
         card.sources().forEach(source -> page.wide(sources, source));
         page.show();
-    }
-
-    private static String question(RuleCard card) {
-        return HostServices.reports()
-                .map(reports -> reports.titles(Words.LOCALE).question(card.id()))
-                .filter(question -> !question.isEmpty())
-                .orElse(card.question());
     }
 
     private void configure(String id) {
@@ -73,18 +66,17 @@ final class CardPane {
                 .orElse(wanted);
     }
 
-    private void parameters(InstalledRule rule) {
-        String id = rule.rule().card().id();
+    private void parameters(RuleCard card, InstalledRule rule) {
         Map<String, ParameterSet> published =
                 HostServices.publishing().map(all -> all.inForce()).orElse(Map.of());
-        ParameterSet set = published.get(id);
+        ParameterSet set = published.get(card.id());
         String title =
                 set == null
                         ? Words.say("rules.configured")
                         : Words.say("rules.published", set.number().orElse(0));
         Composite table = page.section(title, 3);
         Map<String, String> values = set == null ? Map.of() : set.proposal().values();
-        for (ParameterSpec spec : rule.rule().card().parameters()) {
+        for (ParameterSpec spec : card.parameters()) {
             String configured =
                     String.valueOf(
                             rule.rule()
