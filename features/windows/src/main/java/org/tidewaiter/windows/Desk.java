@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.eclipse.jface.preference.PreferenceManager;
 import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
@@ -13,6 +14,8 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.WorkbenchException;
@@ -180,7 +183,11 @@ public final class Desk {
 
     /** Opens a made-up world with the wizard, and waits until its records are at hand. */
     public static void openWorld(String location) {
-        openRecords("The made-up world", location);
+        Shell wizard = openRecords();
+        locate(wizard, "The made-up world", location);
+        Bot.picture("open-records");
+        Bot.push(wizard, "Finish");
+        Bot.gone(wizard);
         awaitRecords("made-up world");
     }
 
@@ -194,7 +201,6 @@ public final class Desk {
     public static void openRecords(String kind, String location) {
         Shell wizard = openRecords();
         locate(wizard, kind, location);
-        Bot.picture("open-records");
         Bot.push(wizard, "Finish");
         Bot.gone(wizard);
     }
@@ -220,5 +226,27 @@ public final class Desk {
         Bot.press("CTRL+A");
         Bot.type(location);
         Bot.await(location + " in the field", () -> field.getText().equals(location));
+    }
+
+    /** Opens the preferences of the host at a page of ours, once there is one. */
+    public static Shell preferences(String ours, String page) {
+        Bot.await(
+                "page " + page,
+                () ->
+                        PlatformUI.getWorkbench()
+                                .getPreferenceManager()
+                                .getElements(PreferenceManager.PRE_ORDER)
+                                .stream()
+                                .anyMatch(node -> node.getLabelText().equals(page)));
+        Bot.choose("Window", "Preferences");
+        Shell dialog = Bot.shell("Preferences");
+        Tree tree = Bot.find("the pages", dialog, Tree.class, all -> true);
+        // the branch is filled only when somebody opens it
+        Bot.click(Bot.find("our pages", tree, TreeItem.class, item -> item.getText().equals(ours)));
+        Bot.press("ARROW_RIGHT");
+        Bot.click(
+                Bot.find(
+                        "page " + page, tree, TreeItem.class, item -> item.getText().equals(page)));
+        return dialog;
     }
 }

@@ -5,7 +5,6 @@ import java.util.function.Supplier;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Control;
-import org.tidewaiter.casework.StoreException;
 
 /**
  * Asks in a job what may take a while, and has the answer shown once it is there: that of the last
@@ -31,9 +30,9 @@ public final class Aside {
     /**
      * Asks; the answer to what was asked before is no longer wanted.
      *
-     * @param question may throw {@link StoreException}
+     * @param question may throw what it likes, which the log keeps
      * @param show is given the answer
-     * @param refuse is given what to tell an officer if the store did not answer
+     * @param refuse is given what to tell an officer if there is no answer
      */
     public <T> void ask(Supplier<T> question, Consumer<T> show, Consumer<String> refuse) {
         int now = ++asked;
@@ -42,7 +41,8 @@ public final class Aside {
                     try {
                         T answer = question.get();
                         later(now, () -> show.accept(answer));
-                    } catch (StoreException e) {
+                    } catch (RuntimeException e) {
+                        // whoever waits is told, whatever it was: a service may have gone meanwhile
                         Problems.log(name, e);
                         later(now, () -> refuse.accept(Words.problem(e)));
                     }

@@ -191,7 +191,9 @@ final class WorklistTable {
                 this::readOn,
                 problem -> {
                     reading = false;
-                    show(null, problem);
+                    if (shown == rows) {
+                        show(null, problem);
+                    }
                 });
     }
 

@@ -213,8 +213,13 @@ class OfficerTest {
     @Order(10)
     void thePropertiesViewOfTheHostSaysWhatIsChosen() {
         Bot.ui(() -> Desk.showView("org.eclipse.ui.views.PropertySheet"));
-        Bot.click(Desk.row("worklist", 0));
-        String chosen = kept().get(0).id();
+        String chosen =
+                Services.one(Casework.class)
+                        .worklist(Query.of(Filter.OPEN, org.tidewaiter.casework.Order.STRENGTH, 1))
+                        .rows()
+                        .get(0)
+                        .id();
+        Desk.openFinding(0, chosen);
 
         Bot.find(
                 "the finding in the properties",

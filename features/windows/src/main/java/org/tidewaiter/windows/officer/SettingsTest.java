@@ -37,24 +37,6 @@ class SettingsTest {
         Desk.open();
     }
 
-    private static Shell preferences(String page) {
-        Bot.choose("Window", "Preferences");
-        Shell dialog = Bot.shell("Preferences");
-        Tree tree = Bot.find("the pages", dialog, Tree.class, all -> true);
-        // the branch is filled only when somebody opens it
-        Bot.click(
-                Bot.find(
-                        "our pages",
-                        tree,
-                        TreeItem.class,
-                        item -> item.getText().equals("Network risk")));
-        Bot.press("ARROW_RIGHT");
-        Bot.click(
-                Bot.find(
-                        "page " + page, tree, TreeItem.class, item -> item.getText().equals(page)));
-        return dialog;
-    }
-
     private static Text field(Shell dialog, String parameter) {
         return Bot.find(
                 parameter, dialog, Text.class, text -> parameter.equals(text.getData(SETTING)));
@@ -77,7 +59,7 @@ class SettingsTest {
 
     @Test
     void aValueOutOfRangeIsRefusedAndAnotherIsInForceAtOnce() {
-        Shell dialog = preferences("Travels with a suspect");
+        Shell dialog = Desk.preferences("Network risk", "Travels with a suspect");
         Text least = field(dialog, "minSharedVoyages");
         type(least, "1");
         Button apply =
@@ -158,7 +140,7 @@ class SettingsTest {
         try {
             Desk.show("rules");
             Desk.awaitCell("rules", "Too many crates", true);
-            Shell dialog = preferences("Too many crates");
+            Shell dialog = Desk.preferences("Network risk", "Too many crates");
             assertEquals("2", Bot.ui(() -> field(dialog, "leastCrates").getText()));
             close(dialog);
         } finally {
