@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,6 +34,8 @@ class HostIT {
 
     private static final Path TARGET = Path.of("target/windows").toAbsolutePath();
     private static final Path FEATURES = Path.of("../eclipse/target/p2/source/features");
+
+    private static final String RULE = "org.tidewaiter.rule.";
 
     private static Screen screen;
     private static Host host;
@@ -63,11 +67,8 @@ class HostIT {
     @Order(2)
     Stream<DynamicTest> tidewaiterIsInstalled() throws IOException, InterruptedException {
         SortedSet<String> before = host.bundles();
-        URI zip = Path.of("../eclipse/target/tidewaiter-repository.zip").toUri();
         director.install(
-                List.of(
-                        URI.create("jar:" + zip + "!/"),
-                        repository("../harbour/product/target/repository")),
+                repositories(),
                 List.of(
                         "org.tidewaiter.core",
                         "org.tidewaiter.log",
@@ -98,7 +99,7 @@ class HostIT {
     @TestFactory
     @Order(4)
     Stream<DynamicTest> itSpeaksKorean() throws IOException, InterruptedException {
-        return tests("korean", "-nl", "ko");
+        return tests("korean", "-nl", "ko", "-clearPersistedState");
     }
 
     @TestFactory
@@ -110,6 +111,19 @@ class HostIT {
 
     @Test
     @Order(6)
+    void theRuleComesBackWithTheFeatureOfEverything() throws IOException, InterruptedException {
+        director.install(repositories(), List.of("org.tidewaiter.all"));
+
+        assertEquals(
+                Set.of("cotraveller", "fakeexport", "papercompany", "realimporter"),
+                host.bundles().stream()
+                        .filter(name -> name.startsWith(RULE))
+                        .map(name -> name.substring(RULE.length()))
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
+    @Order(7)
     void nothingIsLoggedAsAnError() throws IOException {
         List<String> errors =
                 Pattern.compile("(?m)^!ENTRY \\S+ 4 .*$\\R^!MESSAGE .*$")
@@ -122,11 +136,19 @@ class HostIT {
 
     /** Over a store of many findings, made by LoadIT; asked for, since it takes minutes to fill. */
     @TestFactory
-    @Order(7)
+    @Order(8)
     @EnabledIfSystemProperty(named = Host.STORE, matches = ".+")
     Stream<DynamicTest> theWorklistIsOfUseWithManyFindings()
             throws IOException, InterruptedException {
         return tests("large");
+    }
+
+    /** Tidewaiter's, zipped as it is handed on, and that of the host. */
+    private static List<URI> repositories() {
+        URI zip = Path.of("../eclipse/target/tidewaiter-repository.zip").toUri();
+        return List.of(
+                URI.create("jar:" + zip + "!/"),
+                repository("../harbour/product/target/repository"));
     }
 
     private static URI repository(String folder) {
