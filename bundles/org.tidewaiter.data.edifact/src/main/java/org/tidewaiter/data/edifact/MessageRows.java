@@ -82,6 +82,15 @@ final class MessageRows {
         return output.pseudonyms().of(clear);
     }
 
+    /** A leg whose day of arrival is not told: on the day of departure, else on the next. */
+    Leg undated(Leg leg) {
+        Leg likely = leg.likely(output.zones());
+        if (likely.arrival() == Moment.NONE && leg.arrival() != Moment.NONE) {
+            note(Tally.Remark.ARRIVAL, leg.name() + " arrives at " + leg.arrival().text());
+        }
+        return likely;
+    }
+
     /** Notes something of the message. */
     void note(Tally.Remark remark, String what) {
         if (!repeated) {
