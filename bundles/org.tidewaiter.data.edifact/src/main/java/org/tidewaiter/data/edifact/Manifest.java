@@ -144,7 +144,7 @@ final class Manifest implements Message {
         }
         Optional<LocalDate> day = Moment.birth(text, rows.id().prepared());
         if (day.isEmpty()) {
-            who.breakWith("\"" + text + "\" is no day of birth");
+            who.breakWith(Crossings.BIRTH_DATE, text, "is no day of birth");
         }
         day.ifPresent(found -> who.set(Crossings.BIRTH_DATE, found.toString()));
     }
@@ -181,14 +181,12 @@ final class Manifest implements Message {
                         rows.row(who, legs.get(leg), leg + 1);
                     }
                     if (taken.isEmpty()) {
-                        rows.reject(
-                                who.origin(),
-                                Crossings.VOYAGE_NUMBER.name(),
+                        who.breakWith(
+                                Crossings.VOYAGE_NUMBER,
                                 "",
-                                who.broken().isEmpty()
-                                        ? "the message has no voyage with two ports (TDT, LOC),"
-                                                + " which a crossing needs"
-                                        : who.broken());
+                                "the message has no voyage with two ports (TDT, LOC), which a"
+                                        + " crossing needs");
+                        rows.reject(who);
                     }
                 });
         current = Optional.empty();

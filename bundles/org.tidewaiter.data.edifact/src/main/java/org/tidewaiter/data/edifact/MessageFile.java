@@ -143,10 +143,15 @@ final class MessageFile {
             output.tally()
                     .note(
                             Tally.Remark.OUTSIDE,
-                            name + ", line " + segment.line() + ": " + segment.shown());
+                            name + ", line " + segment.line() + ": " + tag(segment));
         } else {
             reject(segment, new Tally.Wrong("", segment.shown(), segment.problem(), NOT_EDIFACT));
         }
+    }
+
+    /** What stands there may be a name or a number of a document, and is not told. */
+    private static String tag(Segment segment) {
+        return segment.tag().isEmpty() ? "no segment" : segment.tag();
     }
 
     private void begin(Segment unb, SegmentReader reader) {

@@ -22,6 +22,8 @@ final class MessageRows {
     /** ISO 3166, in two or three letters, or the one of a German passport. */
     private static final Pattern COUNTRY = Pattern.compile("[A-Za-z]{1,3}");
 
+    private static final int LONGEST_CODE = 3;
+
     private static final List<Column> COUNTRIES =
             List.of(Crossings.NATIONALITY, Crossings.DOCUMENT_ISSUER, Crossings.RESIDENCE_COUNTRY);
 
@@ -71,13 +73,14 @@ final class MessageRows {
         return rows;
     }
 
-    /** Hashes what must not leave in clear. */
+    /** Hashes what must not leave in clear; without a key it is left out. */
     String hashed(String clear) {
         if (clear.isEmpty()) {
             return "";
         }
         if (!output.pseudonyms().keyed()) {
             note(Tally.Remark.UNKEYED, "name a key with ?secret=VARIABLE");
+            return "";
         }
         return output.pseudonyms().of(clear);
     }
@@ -108,6 +111,12 @@ final class MessageRows {
         reject(at, new Tally.Wrong(column, value, reason, ASK));
     }
 
+    /** A traveller of whom something could not be read. */
+    void reject(Traveller who) {
+        Traveller.Fault fault = who.fault().orElseThrow();
+        reject(who.origin(), fault.column(), fault.value(), fault.reason());
+    }
+
     private void reject(Segment at, Tally.Wrong wrong) {
         rows++;
         if (!repeated) {
@@ -121,8 +130,8 @@ final class MessageRows {
      * @param number of the leg in the message, from 1
      */
     void row(Traveller who, Leg leg, int number) {
-        if (!who.broken().isEmpty()) {
-            reject(who.origin(), "", who.origin().shown(), who.broken());
+        if (who.fault().isPresent()) {
+            reject(who);
             return;
         }
         Optional<Tally.Wrong> wrong =
@@ -200,7 +209,9 @@ final class MessageRows {
         String code = cells.getOrDefault(column, "");
         if (!code.isEmpty() && !COUNTRY.matcher(code).matches()) {
             cells.remove(column);
-            note(Tally.Remark.COUNTRY, column.name() + " \"" + code + "\"");
+            // what is longer may be the number of a document in the wrong place
+            boolean tellable = code.length() <= LONGEST_CODE;
+            note(Tally.Remark.COUNTRY, column.name() + (tellable ? " \"" + code + "\"" : ""));
         }
     }
 

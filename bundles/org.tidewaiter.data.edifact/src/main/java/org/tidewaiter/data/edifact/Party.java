@@ -156,7 +156,7 @@ final class Party {
             Optional<LocalDate> day = Moment.birth(fields[BIRTH], prepared);
             day.ifPresent(found -> who.set(Crossings.BIRTH_DATE, found.toString()));
             if (day.isEmpty()) {
-                who.breakWith("\"" + fields[BIRTH] + "\" is no day of birth");
+                who.breakWith(Crossings.BIRTH_DATE, fields[BIRTH], "is no day of birth");
             }
         }
     }

@@ -51,7 +51,7 @@ final class Tally {
         COUNTRY("codes that are no country were left out"),
         ARRIVAL("arrivals of no told day lie more than a day from the departure and were left out"),
         CARD("cards are shown with too few digits to tell them apart and were left out"),
-        UNKEYED("contacts were hashed without a key, so that anybody can try telephone numbers");
+        UNKEYED("contacts and cards were left out, since without a key anybody could try numbers");
 
         private final String plural;
 

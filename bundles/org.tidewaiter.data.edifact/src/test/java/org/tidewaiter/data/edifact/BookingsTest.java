@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tidewaiter.api.record.Reject;
 import org.tidewaiter.api.record.RejectReport;
 
 class BookingsTest {
@@ -157,6 +158,15 @@ class BookingsTest {
     }
 
     @Test
+    void aDayOfBirthThatIsNoneIsInItsColumnNotInTheReason() throws IOException {
+        Reader.Read read = read(Made.BOOKINGS.replace("29FEB88", "31FEB88"));
+        Reject reject = read.rejects().samples().get(0);
+        assertEquals("birth_date", reject.column());
+        assertEquals("31FEB88", reject.value());
+        assertFalse(reject.reason().contains("FEB"), reject.reason());
+    }
+
+    @Test
     void aFlightSoldUnderAnotherNumberIsTheOneItsOperatorFlies() throws IOException {
         String shared =
                 Made.BOOKINGS.replaceFirst("(?s)PUS\\+KX\\+071:Y(.*?RPI)", "PUS+QQ:KX+5071:Y$1");
@@ -168,13 +178,15 @@ class BookingsTest {
     }
 
     @Test
-    void contactAndPaymentNeverLeaveInClearAndWithoutAKeyThatIsNoted() throws IOException {
+    void contactAndPaymentNeverLeaveInClearAndWithoutAKeyNotAtAll() throws IOException {
         Reader.Read plain = Reader.read(folder, "p.edi", Made.BOOKINGS);
         Reader.Read keyed = read(Made.BOOKINGS);
         for (Reader.Read read : List.of(plain, keyed)) {
             String all = read.rows().toString();
             assertFalse(all.contains("5550199") || all.contains("4410") || all.contains("QUAY"));
         }
+        assertFalse(plain.rows().get(0).containsKey("contact"));
+        assertFalse(plain.rows().get(0).containsKey("payment"));
         assertTrue(plain.rejects().notes().toString().contains("?secret=VARIABLE"));
         assertTrue(plain.rejects().notes().toString().contains("without a key"));
         assertFalse(keyed.rejects().notes().toString().contains("without a key"));

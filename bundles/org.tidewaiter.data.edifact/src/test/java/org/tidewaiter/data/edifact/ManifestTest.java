@@ -177,7 +177,9 @@ class ManifestTest {
         Reject reject = read.rejects().samples().get(0);
         assertEquals("a.edi", reject.file());
         assertEquals(12, reject.line());
-        assertEquals("\"881399\" is no day of birth (segment 11 NAD)", reject.reason());
+        assertEquals("birth_date", reject.column());
+        assertEquals("881399", reject.value());
+        assertEquals("is no day of birth (segment 11 NAD)", reject.reason());
     }
 
     @Test
@@ -185,5 +187,9 @@ class ManifestTest {
         Reader.Read read = read(Made.MANIFEST.replace("NAT+2+KOR", "NAT+2+0"));
         assertTrue(!read.rows().get(0).containsKey("nationality"));
         assertTrue(read.rejects().notes().get(0).contains("nationality \"0\""));
+
+        Reader.Read shifted = read(Made.MANIFEST.replace("NAT+2+KOR", "NAT+2+M00112233"));
+        assertTrue(shifted.rejects().notes().get(0).contains("nationality"));
+        assertTrue(!shifted.rejects().notes().get(0).contains("M0011"));
     }
 }

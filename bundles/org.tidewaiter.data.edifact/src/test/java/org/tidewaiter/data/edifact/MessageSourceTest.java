@@ -178,4 +178,73 @@ class MessageSourceTest {
                         () -> new MessageSource().open(request, Monitor.NONE).close());
         assertTrue(refused.problems().get(0).contains("org.tidewaiter.data.duckdb"));
     }
+
+    @Test
+    void whatStandsOutsideOfMessagesIsToldByItsPlaceOnly() throws IOException {
+        write("a.edi", Made.MANIFEST + "NAD+FL+++HAN:MIRA'\nnumber 4000123412344410'");
+        String notes = Reader.read(folder, "").rejects().notes().toString();
+        assertTrue(notes.contains("a.edi, line 37: NAD"), notes);
+        assertFalse(notes.contains("HAN") || notes.contains("4410"), notes);
+    }
+
+    @Test
+    void aRefusalQuotesNoSegment() throws IOException {
+        write("a.edi", Made.MANIFEST.replace("NAT+2+KOR'", "??+2+KOR'"));
+        write("letter.txt", "M00112233 is of HAN");
+        DataException refused =
+                assertThrows(
+                        DataException.class, () -> Reader.open("messages:" + folder, 0.01).close());
+        String said = refused.problems().toString();
+        assertTrue(said.contains("a.edi, line 12: segment 18"), said);
+        assertTrue(said.contains("letter.txt, line 1: the file does not begin"), said);
+        assertFalse(said.contains("HAN") || said.contains("M0011"), said);
+    }
+
+    private static final String NAMES_KEY = "{\"secretFile\": \"key.txt\"}";
+
+    @Test
+    void theKeyOfTheOtherTablesIsThatOfTheMessages() throws IOException {
+        write("messages/a.edi", Made.BOOKINGS);
+        write("tables/dataset.json", NAMES_KEY);
+        write("tables/key.txt", "sesame");
+        String with = "?with=" + folder.resolve("tables");
+        String contact = new Pseudonyms(Optional.of("sesame")).of("tel:82515550199");
+        for (String secret : List.of("", "&secret=KEY")) {
+            String location = "messages:" + folder.resolve("messages") + with + secret;
+            try (DataSet data = Reader.open(location, 0)) {
+                assertEquals(contact, data.pseudonym("tel:82515550199"));
+            }
+            Reader.Read read = Reader.read(folder.resolve("messages"), with + secret);
+            assertEquals(contact, read.rows().get(0).get("contact"));
+            assertTrue(read.rows().get(0).containsKey("payment"));
+        }
+    }
+
+    @Test
+    void twoKeysAreRefusedAndNoneIsNoted() throws IOException {
+        write("messages/a.edi", Made.BOOKINGS);
+        write("tables/dataset.json", NAMES_KEY);
+        write("tables/key.txt", "another");
+        Path messages = folder.resolve("messages");
+        String with = "?with=" + folder.resolve("tables");
+        DataException refused =
+                assertThrows(
+                        DataException.class, () -> Reader.read(messages, with + "&secret=KEY"));
+        assertTrue(refused.problems().get(0).contains("another key"));
+
+        write("tables/dataset.json", "{}");
+        Reader.Read read = Reader.read(messages, with);
+        assertFalse(read.rows().get(0).containsKey("contact"));
+        assertTrue(read.rejects().notes().toString().contains("without a key"));
+        String contact = new Pseudonyms(Optional.of("sesame")).of("tel:82515550199");
+        Reader.Read keyed = Reader.read(messages, with + "&secret=KEY");
+        assertEquals(contact, keyed.rows().get(0).get("contact"));
+    }
+
+    @Test
+    void messagesThatCannotBeListedAreNamed() {
+        Path gone = folder.resolve("gone");
+        DataException refused = assertThrows(DataException.class, () -> MessageFolder.files(gone));
+        assertTrue(refused.problems().get(0).contains("the messages in " + gone));
+    }
 }
