@@ -211,7 +211,7 @@ final class Booking {
      * @return how many travellers the message has told of so far
      */
     long finish() {
-        party.settle(rows.id().prepared());
+        party.settle(rows.id().bornBy(flight.map(Leg::departure).orElse(Moment.NONE)));
         List<Traveller> all = party.all();
         if (all.isEmpty()) {
             rows.reject(

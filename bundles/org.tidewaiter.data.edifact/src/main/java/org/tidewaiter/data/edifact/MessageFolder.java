@@ -49,6 +49,7 @@ record MessageFolder(Location location, Monitor monitor) {
                             + e.getMessage(),
                     e);
         }
+        known.noteDoubt(tally);
         return new Told(tally.report(), known.latest());
     }
 

@@ -1,5 +1,6 @@
 package org.tidewaiter.data.edifact;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -198,11 +199,11 @@ final class MessageRows {
         cells.put(Crossings.ARRIVAL_PORT, leg.to());
         cells.put(Crossings.DEPARTURE_TIME, utc(leg.departure(), leg.from()));
         cells.put(Crossings.ARRIVAL_TIME, utc(leg.arrival(), leg.to()));
-        cells.put(
-                Crossings.DEPARTURE_DATE_LOCAL,
-                leg.departure().at().map(LocalDateTime::toLocalDate).orElseThrow().toString());
+        LocalDate day = leg.departure().at().map(LocalDateTime::toLocalDate).orElseThrow();
+        cells.put(Crossings.DEPARTURE_DATE_LOCAL, day.toString());
         output.sheet().write(cells, id.file() + ", segment " + who.origin().number());
         output.tally().accept();
+        output.known().used(id, day);
     }
 
     private void country(Map<Column, String> cells, Column column) {

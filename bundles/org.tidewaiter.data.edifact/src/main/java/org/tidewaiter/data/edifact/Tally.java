@@ -49,8 +49,12 @@ final class Tally {
         REPEATED("messages were sent again unchanged and count once"),
         NOT_HELD("bookings do not hold the flight of their message any more: CANCELLED"),
         COUNTRY("codes that are no country were left out"),
+        FUNCTION(
+                "messages have a function (BGM) that is not known; who is in them counts as on board"),
+        CHARSET("interchanges are in a character set that is not known; read as ISO 8859-1"),
         ARRIVAL("arrivals of no told day lie more than a day from the departure and were left out"),
         CARD("cards are shown with too few digits to tell them apart and were left out"),
+        AS_OF("times of the latest message lie more than a year from every departure"),
         UNKEYED("contacts and cards were left out, since without a key anybody could try numbers");
 
         private final String plural;

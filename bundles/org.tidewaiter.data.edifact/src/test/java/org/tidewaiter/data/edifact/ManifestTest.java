@@ -97,6 +97,7 @@ class ManifestTest {
     @CsvSource({
         "266+CLOB,BOARDED",
         "266+CLNB,NO_SHOW",
+        "266+XF,CANCELLED",
         "745+XR,CANCELLED",
         "745+RP,CANCELLED",
         "745+CP,BOARDED"
@@ -180,6 +181,27 @@ class ManifestTest {
         assertEquals("birth_date", reject.column());
         assertEquals("881399", reject.value());
         assertEquals("is no day of birth (segment 11 NAD)", reject.reason());
+    }
+
+    @Test
+    void nobodyIsBornAfterTheFlightWhateverTheInterchangeSaysOfItsTime() throws IOException {
+        for (String time : List.of("AAAAAA:0910", "360301:0910")) {
+            String text = Made.MANIFEST.replace("260301:0910", time).replace("880229", "300102");
+            assertEquals("1930-01-02", read(text).rows().get(0).get("birth_date"), time);
+        }
+    }
+
+    @Test
+    void aFunctionThatIsNotKnownIsNoted() throws IOException {
+        for (String function : List.of("745+QQ", "999")) {
+            Reader.Read read = read(Made.MANIFEST.replace("BGM+745", "BGM+" + function));
+            assertEquals("BOARDED", read.rows().get(0).get("traveller_status"));
+            assertTrue(
+                    read.rejects().notes().get(0).contains("BGM+" + function),
+                    read.rejects().notes().toString());
+        }
+        String crew = Made.MANIFEST.replace("BGM+745", "BGM+250+C");
+        assertEquals(List.of(), read(crew).rejects().notes());
     }
 
     @Test

@@ -242,6 +242,57 @@ class MessageSourceTest {
     }
 
     @Test
+    void partsOfOneMessageAreToldApart() throws IOException {
+        String unh = "UNH+1+PAXLST:D:05B:UN:IATA";
+        write("a.edi", Made.MANIFEST.replace(unh, unh + "+REF+01:C"));
+        write("b.edi", Made.MANIFEST.replace(unh, unh + "+REF+02:F").replace("MIRA", "MINA"));
+        write("c.edi", Made.MANIFEST.replace(unh, unh + "+REF+02:F").replace("MIRA", "MINA"));
+        Reader.Read read = Reader.read(folder, "");
+        assertEquals(new RejectReport.Count(9, 0, 3), read.count());
+        assertEquals(
+                "KX/2603010910/77/1/REF/02/KX71-2026-03-01T13:30-NRT/1/1",
+                read.rows().get(3).get("crossing_id"));
+    }
+
+    @Test
+    void theDataSetKnowsUntilTheLatestInterchangeThatGaveARow() throws IOException {
+        write("a.edi", Made.MANIFEST);
+        write(
+                "later.edi",
+                Made.MANIFEST.replace("260301:0910", "270301:0910").replace("PAXLST:", "CUSRES:"));
+        try (DataSet data = Reader.open("messages:" + folder, 0)) {
+            assertEquals(Instant.parse("2026-03-01T09:10:00Z"), data.asOf());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"360301", "160301"})
+    void aLatestTimeFarFromEveryDepartureIsNoted(String day) throws IOException {
+        write("a.edi", Made.MANIFEST.replace("260301:0910", day + ":0910"));
+        String notes = Reader.read(folder, "").rejects().notes().toString();
+        assertTrue(notes.contains("more than a year"), notes);
+    }
+
+    @Test
+    void aCharacterSetThatIsNotKnownIsNoted() throws IOException {
+        write("a.edi", Made.MANIFEST.replace("UNOC:3", "UNOX:3"));
+        Reader.Read read = Reader.read(folder, "");
+        assertEquals(3, read.rows().size());
+        String notes = read.rejects().notes().toString();
+        assertTrue(notes.contains("a.edi: \"UNOX\""), notes);
+    }
+
+    @Test
+    void everyInterchangeIsAskedForItsServiceStringAdvice() throws IOException {
+        String second = Made.BOOKINGS.replace("+77'", "+78'");
+        write("a.edi", Made.MANIFEST + second.replace("UNA:+.? '", "UNA::.? '"));
+        Reader.Read read = Reader.read(folder, "");
+        assertEquals(6, read.rows().size());
+        String notes = read.rejects().notes().toString();
+        assertTrue(notes.contains("1 interchanges have a service string advice"), notes);
+    }
+
+    @Test
     void messagesThatCannotBeListedAreNamed() {
         Path gone = folder.resolve("gone");
         DataException refused = assertThrows(DataException.class, () -> MessageFolder.files(gone));
