@@ -290,6 +290,10 @@ class MessageSourceTest {
         assertEquals(6, read.rows().size());
         String notes = read.rejects().notes().toString();
         assertTrue(notes.contains("1 interchanges have a service string advice"), notes);
+
+        write("a.edi", Made.MANIFEST.replace("UNA:+.? '", "UNA::.? '") + second);
+        notes = Reader.read(folder, "").rejects().notes().toString();
+        assertTrue(notes.contains("1 interchanges have a service string advice"), notes);
     }
 
     @Test
