@@ -1,6 +1,8 @@
 package org.tidewaiter.data.edifact;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -23,6 +25,9 @@ final class Booking {
 
     private static final Pattern CREATED = Pattern.compile("(\\d{6}):(\\d{4})");
     private static final int DOCUMENT_FIELDS = 10;
+    private static final int CARD_VENDOR = 3;
+    private static final int CARD_NUMBER = 4;
+    private static final int FEWEST_DIGITS = 8;
 
     private final Segment origin;
     private final Optional<Leg> flight;
@@ -30,15 +35,18 @@ final class Booking {
     private final Party party;
     private final Contact contact = new Contact();
     private Optional<Traveller> current = Optional.empty();
-    private Optional<Leg> held = Optional.empty();
+    private final List<Leg> held = new ArrayList<>();
+
+    /** The flight whose seats and bags are told, where it is that of the message and held. */
+    private Optional<Leg> open = Optional.empty();
+
     private String locator = "";
     private String bookedAt = "";
     private String agency = "";
     private String lost = "";
     private boolean ended;
     private boolean inFlights;
-    private boolean inFlight;
-    private boolean cancelled;
+    private boolean flown;
 
     /**
      * Begins a booking.
@@ -68,7 +76,7 @@ final class Booking {
             case "ORG" -> agent(segment);
             case "TIF" -> current = Optional.of(party.traveller(segment, inFlights));
             case "TVL" -> flight(segment);
-            case "RPI" -> cancelled |= inFlight && NOT_HELD.contains(segment.text(2));
+            case "RPI" -> held(segment);
             case "SSR" -> service(segment);
             case "ADD", "IFT" -> contact.take(segment);
             case "FOP" -> tell(Crossings.PAYMENT, rows.hashed(card(segment)));
@@ -83,7 +91,7 @@ final class Booking {
     }
 
     private void tellOnFlight(Column column, String text) {
-        if (inFlight) {
+        if (open.isPresent()) {
             current.ifPresent(who -> who.replace(column, text));
         }
     }
@@ -108,15 +116,23 @@ final class Booking {
     }
 
     private void flight(Segment tvl) {
-        if (tvl.text(2).isEmpty()) {
-            return;
-        }
-        Leg leg = Bookings.leg(tvl);
         current = Optional.empty();
         inFlights = true;
-        inFlight = flight.isPresent() && leg.isOn(flight.get());
-        if (inFlight) {
-            held = Optional.of(leg);
+        if (tvl.text(2).isEmpty()) {
+            open = Optional.empty();
+            return;
+        }
+        flown = true;
+        Leg leg = Bookings.leg(tvl);
+        open = flight.filter(leg::isOn).map(ours -> leg);
+        open.ifPresent(held::add);
+    }
+
+    /** One segment given back leaves another on the same flight as it is. */
+    private void held(Segment rpi) {
+        if (NOT_HELD.contains(rpi.text(2))) {
+            open.ifPresent(held::remove);
+            open = Optional.empty();
         }
     }
 
@@ -130,7 +146,7 @@ final class Booking {
     }
 
     private void seats(Segment ssr) {
-        if (inFlight) {
+        if (open.isPresent()) {
             for (int i = 2; i < ssr.elements().size(); i++) {
                 String seat = Codes.seat(ssr.text(i));
                 party.byReference(ssr.text(i, 2)).ifPresent(w -> w.set(Crossings.SEAT, seat));
@@ -162,11 +178,20 @@ final class Booking {
         party.document(fields, who);
     }
 
-    /** The card, as far as the message shows it; empty for cash and the like. */
-    private static String card(Segment fop) {
-        List<String> told = fop.components(1);
-        boolean named = fop.text(1).equals("CC") && told.size() > 4 && !told.get(4).isEmpty();
-        return named ? String.join(":", told.subList(3, told.size())) : "";
+    /**
+     * The vendor and number of a card, hidden digits as X; empty for cash and the like, and where
+     * so few digits are shown that many cards look alike.
+     */
+    private String card(Segment fop) {
+        String number = fop.text(1, CARD_NUMBER).replaceAll("[ -]", "").replaceAll("\\D", "X");
+        if (!fop.text(1).equals("CC") || number.isEmpty()) {
+            return "";
+        }
+        if (number.replace("X", "").length() < FEWEST_DIGITS) {
+            rows.note(Tally.Remark.CARD, "booking " + locator);
+            return "";
+        }
+        return fop.text(1, CARD_VENDOR).toUpperCase(Locale.ROOT) + ":" + number;
     }
 
     /** The first tag of the bags, with who issued it. */
@@ -186,7 +211,7 @@ final class Booking {
      * @return how many travellers the message has told of so far
      */
     long finish() {
-        party.settle(rows.id().prepared());
+        party.settle(rows.id().bornBy(flight.map(Leg::departure).orElse(Moment.NONE)));
         List<Traveller> all = party.all();
         if (all.isEmpty()) {
             rows.reject(
@@ -195,7 +220,7 @@ final class Booking {
                     locator,
                     lost.isEmpty() ? "the booking names no traveller (TIF)" : lost);
         }
-        boolean gone = inFlights && held.isEmpty() && flight.isPresent();
+        boolean gone = flown && held.isEmpty() && flight.isPresent();
         if (gone && !all.isEmpty()) {
             rows.note(Tally.Remark.NOT_HELD, "booking " + locator);
         }
@@ -204,7 +229,7 @@ final class Booking {
             if (!lost.isEmpty()) {
                 who.breakWith(lost);
             }
-            who.set(Crossings.TRAVELLER_STATUS, gone || cancelled ? "CANCELLED" : "BOOKED");
+            who.set(Crossings.TRAVELLER_STATUS, gone ? "CANCELLED" : "BOOKED");
             who.set(Crossings.BOOKING_REFERENCE, locator);
             who.set(Crossings.BOOKED_AT, bookedAt);
             who.set(Crossings.AGENCY, agency);
@@ -217,7 +242,7 @@ final class Booking {
 
     private Leg leg() {
         Leg told = flight.orElse(new Leg(Conveyance.NONE, "", "", "", Moment.NONE, Moment.NONE));
-        String operator = held.map(Leg::operator).orElse("");
+        String operator = held.isEmpty() ? "" : held.get(held.size() - 1).operator();
         return new Leg(
                 told.conveyance(),
                 operator.isEmpty() ? told.operator() : operator,

@@ -35,7 +35,8 @@ final class Bookings implements Message {
         } else if (current.isPresent()) {
             current.get().take(segment);
         } else if (segment.tag().equals("TVL") && flight.isEmpty()) {
-            flight = Optional.of(leg(segment));
+            Leg leg = leg(segment);
+            flight = Optional.of(isArrivalDated(segment) ? leg : rows.undated(leg));
         }
     }
 
@@ -73,13 +74,14 @@ final class Bookings implements Message {
     /**
      * The leg of a TVL: {@code TVL+date:time:date:time+from+to+carrier:operator+number:class}.
      *
-     * <p>Some senders leave the second date out, and the place for it with it.
+     * <p>Some senders leave the second date out, and the place for it with it; then that of
+     * departure stands for it.
      */
     static Leg leg(Segment tvl) {
         String date = tvl.text(1);
-        boolean sameDay = tvl.text(1, 2).length() == "HHMM".length();
-        String arrivalDate = sameDay || tvl.text(1, 2).isEmpty() ? date : tvl.text(1, 2);
-        String arrivalTime = sameDay ? tvl.text(1, 2) : tvl.text(1, 3);
+        boolean timeFirst = tvl.text(1, 2).length() == "HHMM".length();
+        String arrivalDate = isArrivalDated(tvl) ? tvl.text(1, 2) : date;
+        String arrivalTime = timeFirst ? tvl.text(1, 2) : tvl.text(1, 3);
         return new Leg(
                 new Conveyance(upper(tvl, 4, 0), upper(tvl, 5, 0), "AIR"),
                 upper(tvl, 4, 1),
@@ -87,6 +89,11 @@ final class Bookings implements Message {
                 upper(tvl, 3, 0),
                 date.isEmpty() ? Moment.NONE : Moment.dayFirst(date, tvl.text(1, 1)),
                 arrivalTime.isEmpty() ? Moment.NONE : Moment.dayFirst(arrivalDate, arrivalTime));
+    }
+
+    private static boolean isArrivalDated(Segment tvl) {
+        String told = tvl.text(1, 2);
+        return !told.isEmpty() && told.length() != "HHMM".length();
     }
 
     private static String upper(Segment segment, int element, int component) {

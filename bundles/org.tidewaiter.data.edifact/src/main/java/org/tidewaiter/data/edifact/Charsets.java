@@ -3,6 +3,8 @@ package org.tidewaiter.data.edifact;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** The character sets that UNB names (code list 0001). */
 final class Charsets {
@@ -20,13 +22,17 @@ final class Charsets {
                     "UNOW", "UTF-8",
                     "UNOY", "UTF-8");
 
+    /** In ISO 8859-1 or a part of it; the last two are IATA's own. */
+    private static final Set<String> LATIN = Set.of("UNOA", "UNOB", "UNOC", "IATA", "IATB");
+
     private Charsets() {}
 
-    /** The set of a syntax identifier; UNOA, UNOB, UNOC and IATA's own are in ISO 8859-1. */
-    static Charset of(String syntax) {
-        String name = NAMES.get(syntax);
-        return name == null || !Charset.isSupported(name)
-                ? StandardCharsets.ISO_8859_1
-                : Charset.forName(name);
+    /** The set of a syntax identifier, empty if it is not known or not supported here. */
+    static Optional<Charset> of(String syntax) {
+        return LATIN.contains(syntax)
+                ? Optional.of(StandardCharsets.ISO_8859_1)
+                : Optional.ofNullable(NAMES.get(syntax))
+                        .filter(Charset::isSupported)
+                        .map(Charset::forName);
     }
 }

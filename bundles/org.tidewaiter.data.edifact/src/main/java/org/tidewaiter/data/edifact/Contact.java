@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How a booking can be reached, as one text to be hashed: the digits of a telephone, else an
- * address of mail, else a postal address.
+ * How a booking can be reached, as one text to be hashed: the digits of a mobile telephone, else of
+ * another, else an address of mail, else a postal address.
  *
  * <p>Used by one thread.
  */
@@ -17,9 +17,14 @@ final class Contact {
     private static final int TELEPHONE = 7;
     private static final int SERVICE_TEXT = 8;
 
-    /** The codes of contact (AIRIMP): CTCM mobile, CTCH home, CTCB business, CTCE mail, ... */
-    private static final Pattern REACHED = Pattern.compile("CTC ?([A-Z]) (.+)");
+    /** The codes of contact (AIRIMP): mobile, home, business, mail, any telephone. */
+    private static final Pattern REACHED = Pattern.compile("\\bCTC ?([MHBEP]) (.+)");
 
+    /** What may follow a number: a slash and a language, or a dash and the passenger's number. */
+    private static final Pattern AFTER_NUMBER =
+            Pattern.compile("(?<=\\d) ?(?:/|-\\d(?!\\d)|-\\d\\d?\\.\\d).*");
+
+    private String mobile = "";
     private String telephone = "";
     private String mail = "";
     private String address = "";
@@ -54,24 +59,28 @@ final class Contact {
         if (!reached.find()) {
             return;
         }
-        if (reached.group(1).equals("E")) {
-            mail = mail.isEmpty() ? reached.group(2).strip() : mail;
-        } else {
-            telephone(reached.group(2));
+        String number = AFTER_NUMBER.matcher(reached.group(2)).replaceFirst("");
+        switch (reached.group(1)) {
+            case "E" -> mail = mail.isEmpty() ? reached.group(2).strip() : mail;
+            case "M" -> mobile = mobile.isEmpty() ? digits(number) : mobile;
+            default -> telephone(number);
         }
     }
 
     private void telephone(String text) {
+        telephone = telephone.isEmpty() ? digits(text) : telephone;
+    }
+
+    /** The digits of a telephone, empty if they are too few for one. */
+    private static String digits(String text) {
         String digits = text.replaceAll("\\D", "");
-        if (telephone.isEmpty() && digits.length() >= FEWEST_DIGITS) {
-            telephone = digits;
-        }
+        return digits.length() < FEWEST_DIGITS ? "" : digits;
     }
 
     /** The text to hash, empty if nothing is known. */
     String text() {
-        if (!telephone.isEmpty()) {
-            return "tel:" + telephone;
+        if (!mobile.isEmpty() || !telephone.isEmpty()) {
+            return "tel:" + (mobile.isEmpty() ? telephone : mobile);
         }
         if (!mail.isEmpty()) {
             return "mailto:" + mail;

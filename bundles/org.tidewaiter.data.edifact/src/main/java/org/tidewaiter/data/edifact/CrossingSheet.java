@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.tidewaiter.api.record.Column;
 import org.tidewaiter.api.record.Crossings;
+import org.tidewaiter.api.record.DataException;
 
 /**
  * The crossings as a CSV file (RFC 4180, UTF-8) for another source to read.
@@ -35,6 +36,16 @@ final class CrossingSheet implements Closeable {
         }
         out.write(FROM);
         out.write('\n');
+    }
+
+    /** Creates one without rows. */
+    static void empty(Path folder) {
+        try {
+            new CrossingSheet(folder).close();
+        } catch (IOException e) {
+            throw new DataException(
+                    "cannot keep crossings in " + folder + ": " + e.getMessage(), e);
+        }
     }
 
     /** Writes a row. */

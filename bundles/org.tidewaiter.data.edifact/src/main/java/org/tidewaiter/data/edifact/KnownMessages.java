@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -22,7 +23,10 @@ import java.util.Optional;
 final class KnownMessages {
 
     private final Map<String, Known> byKey = new HashMap<>();
-    private Optional<Instant> latest = Optional.empty();
+    private Optional<LocalDateTime> latest = Optional.empty();
+    private String file = "";
+    private LocalDate first = LocalDate.MAX;
+    private LocalDate last = LocalDate.MIN;
 
     private record Known(String file, String digest) {}
 
@@ -60,15 +64,35 @@ final class KnownMessages {
         return byKey.containsKey(key);
     }
 
-    /** Notes when an interchange was prepared; UTC, as carriers write it. */
-    void prepared(LocalDateTime at) {
-        Instant told = at.toInstant(ZoneOffset.UTC);
-        latest = latest.filter(known -> known.isAfter(told)).or(() -> Optional.of(told));
+    /** Takes that a message gave a row that leaves on that day. */
+    void used(MessageId message, LocalDate departure) {
+        if (departure.isBefore(first)) {
+            first = departure;
+        }
+        if (departure.isAfter(last)) {
+            last = departure;
+        }
+        Optional<LocalDateTime> told = message.prepared();
+        if (told.isPresent() && latest.filter(at -> !at.isBefore(told.get())).isEmpty()) {
+            latest = told;
+            file = message.file();
+        }
     }
 
-    /** When the latest interchange was prepared. */
+    /** When the latest interchange that gave a row was prepared; UTC, as carriers write it. */
     Optional<Instant> latest() {
-        return latest;
+        return latest.map(at -> at.toInstant(ZoneOffset.UTC));
+    }
+
+    /** Notes a latest time that lies more than a year from every departure. */
+    void noteDoubt(Tally tally) {
+        latest.map(LocalDateTime::toLocalDate)
+                .filter(day -> day.isBefore(first.minusYears(1)) || day.isAfter(last.plusYears(1)))
+                .ifPresent(
+                        day ->
+                                tally.note(
+                                        Tally.Remark.AS_OF,
+                                        file + ", UNB says " + day + ": correct it there"));
     }
 
     /** Takes a message that has ended, and counts the rows of one that was there before. */

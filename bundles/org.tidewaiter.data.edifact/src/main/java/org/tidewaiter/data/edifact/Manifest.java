@@ -23,7 +23,18 @@ final class Manifest implements Message {
 
     /** What BGM says beside 745 and 250 of travellers who are not on board. */
     private static final Map<String, String> NOT_ON_BOARD =
-            Map.of("CLNB", "NO_SHOW", "XR", "CANCELLED", "RP", "CANCELLED", "CF", "CANCELLED");
+            Map.of(
+                    "CLNB", "NO_SHOW",
+                    "XR", "CANCELLED",
+                    "RP", "CANCELLED",
+                    "CF", "CANCELLED",
+                    "XF", "CANCELLED");
+
+    /** What BGM says of travellers who are: nothing, an original, a change, the close-out. */
+    private static final Set<String> ON_BOARD = Set.of("", "9", "CP", "CLOB");
+
+    private static final String CREW_LIST = "250";
+    private static final Set<String> LISTS = Set.of("745", "266", CREW_LIST);
 
     private final MessageRows rows;
     private final Itinerary itinerary = new Itinerary();
@@ -86,9 +97,13 @@ final class Manifest implements Message {
     }
 
     private void begin(Segment bgm) {
+        String list = bgm.text(1);
         String function = bgm.text(2).toUpperCase(Locale.ROOT);
-        status =
-                bgm.text(1).equals("250") ? "CREW" : NOT_ON_BOARD.getOrDefault(function, "BOARDED");
+        boolean known = ON_BOARD.contains(function) || NOT_ON_BOARD.containsKey(function);
+        if (!LISTS.contains(list) || !(known || list.equals(CREW_LIST))) {
+            rows.note(Tally.Remark.FUNCTION, "BGM+" + list + "+" + function);
+        }
+        status = list.equals(CREW_LIST) ? "CREW" : NOT_ON_BOARD.getOrDefault(function, "BOARDED");
     }
 
     private void name(Segment nad) {
@@ -142,9 +157,10 @@ final class Manifest implements Message {
         if (text.isEmpty()) {
             return;
         }
-        Optional<LocalDate> day = Moment.birth(text, rows.id().prepared());
+        Moment departure = legs.isEmpty() ? Moment.NONE : legs.get(0).departure();
+        Optional<LocalDate> day = Moment.birth(text, rows.id().bornBy(departure));
         if (day.isEmpty()) {
-            who.breakWith("\"" + text + "\" is no day of birth");
+            who.breakWith(Crossings.BIRTH_DATE, text, "is no day of birth");
         }
         day.ifPresent(found -> who.set(Crossings.BIRTH_DATE, found.toString()));
     }
@@ -181,14 +197,12 @@ final class Manifest implements Message {
                         rows.row(who, legs.get(leg), leg + 1);
                     }
                     if (taken.isEmpty()) {
-                        rows.reject(
-                                who.origin(),
-                                Crossings.VOYAGE_NUMBER.name(),
+                        who.breakWith(
+                                Crossings.VOYAGE_NUMBER,
                                 "",
-                                who.broken().isEmpty()
-                                        ? "the message has no voyage with two ports (TDT, LOC),"
-                                                + " which a crossing needs"
-                                        : who.broken());
+                                "the message has no voyage with two ports (TDT, LOC), which a"
+                                        + " crossing needs");
+                        rows.reject(who);
                     }
                 });
         current = Optional.empty();

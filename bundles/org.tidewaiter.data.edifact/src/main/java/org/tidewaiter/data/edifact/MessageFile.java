@@ -3,10 +3,12 @@ package org.tidewaiter.data.edifact;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.tidewaiter.api.progress.Monitor;
 
@@ -19,6 +21,11 @@ final class MessageFile {
 
     private static final long CHECKPOINT_MASK = 0x3FF;
     private static final String NOT_EDIFACT = "give a file of UN/EDIFACT messages, or take it away";
+
+    /** Of UNH: what the parts of one message have in common, and which of them it is. */
+    private static final int COMMON_REFERENCE = 3;
+
+    private static final int PART = 4;
 
     private final String name;
     private final MessageRows.Output output;
@@ -72,9 +79,6 @@ final class MessageFile {
             if (next.isEmpty() || !next.get().tag().equals("UNB")) {
                 rejectFile(next);
                 return;
-            }
-            if (reader.adviceUnusable()) {
-                output.tally().note(Tally.Remark.ADVICE, name);
             }
             for (; next.isPresent(); next = reader.next()) {
                 if ((next.get().number() & CHECKPOINT_MASK) == 0) {
@@ -143,19 +147,23 @@ final class MessageFile {
             output.tally()
                     .note(
                             Tally.Remark.OUTSIDE,
-                            name + ", line " + segment.line() + ": " + segment.shown());
+                            name + ", line " + segment.line() + ": " + tag(segment));
         } else {
             reject(segment, new Tally.Wrong("", segment.shown(), segment.problem(), NOT_EDIFACT));
         }
     }
 
+    /** What stands there may be a name or a number of a document, and is not told. */
+    private static String tag(Segment segment) {
+        return segment.tag().isEmpty() ? "no segment" : segment.tag();
+    }
+
     private void begin(Segment unb, SegmentReader reader) {
         end(false, Optional.empty());
         ended = false;
-        reader.charset(Charsets.of(unb.text(1)));
+        notices(unb, reader);
         String time = unb.text(4) + unb.text(4, 1);
         Optional<LocalDateTime> prepared = Moment.of(time).at();
-        prepared.ifPresent(output.known()::prepared);
         interchange =
                 Optional.of(
                         new Interchange(
@@ -165,6 +173,17 @@ final class MessageFile {
                                         + "/"
                                         + MessageId.part(unb.text(5)),
                                 prepared));
+    }
+
+    private void notices(Segment unb, SegmentReader reader) {
+        if (reader.adviceUnusable()) {
+            output.tally().note(Tally.Remark.ADVICE, name);
+        }
+        Optional<Charset> charset = Charsets.of(unb.text(1));
+        if (charset.isEmpty()) {
+            output.tally().note(Tally.Remark.CHARSET, name + ": \"" + unb.text(1) + "\"");
+        }
+        reader.charset(charset.orElse(StandardCharsets.ISO_8859_1));
     }
 
     private void open(Segment unh) {
@@ -185,11 +204,14 @@ final class MessageFile {
     }
 
     private MessageId id(Segment unh) {
-        Optional<LocalDate> day =
-                interchange.flatMap(Interchange::prepared).map(LocalDateTime::toLocalDate);
-        String key =
-                interchange.map(Interchange::key).orElse("") + "/" + MessageId.part(unh.text(1));
-        return new MessageId(name, key, unh, day.orElse(LocalDate.of(2069, 12, 31)));
+        StringBuilder key = new StringBuilder(interchange.map(Interchange::key).orElse(""));
+        key.append('/').append(MessageId.part(unh.text(1)));
+        for (int element : List.of(COMMON_REFERENCE, PART)) {
+            if (!unh.text(element).isEmpty()) {
+                key.append('/').append(MessageId.part(unh.text(element)));
+            }
+        }
+        return new MessageId(name, key.toString(), unh, interchange.flatMap(Interchange::prepared));
     }
 
     private void end(boolean complete, Optional<Segment> trailer) {

@@ -1,5 +1,6 @@
 package org.tidewaiter.data.edifact;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -21,6 +22,8 @@ final class MessageRows {
 
     /** ISO 3166, in two or three letters, or the one of a German passport. */
     private static final Pattern COUNTRY = Pattern.compile("[A-Za-z]{1,3}");
+
+    private static final int LONGEST_CODE = 3;
 
     private static final List<Column> COUNTRIES =
             List.of(Crossings.NATIONALITY, Crossings.DOCUMENT_ISSUER, Crossings.RESIDENCE_COUNTRY);
@@ -71,15 +74,25 @@ final class MessageRows {
         return rows;
     }
 
-    /** Hashes what must not leave in clear. */
+    /** Hashes what must not leave in clear; without a key it is left out. */
     String hashed(String clear) {
         if (clear.isEmpty()) {
             return "";
         }
         if (!output.pseudonyms().keyed()) {
             note(Tally.Remark.UNKEYED, "name a key with ?secret=VARIABLE");
+            return "";
         }
         return output.pseudonyms().of(clear);
+    }
+
+    /** A leg whose day of arrival is not told: on the day of departure, else on the next. */
+    Leg undated(Leg leg) {
+        Leg likely = leg.likely(output.zones());
+        if (likely.arrival() == Moment.NONE && leg.arrival() != Moment.NONE) {
+            note(Tally.Remark.ARRIVAL, leg.name() + " arrives at " + leg.arrival().text());
+        }
+        return likely;
     }
 
     /** Notes something of the message. */
@@ -99,6 +112,12 @@ final class MessageRows {
         reject(at, new Tally.Wrong(column, value, reason, ASK));
     }
 
+    /** A traveller of whom something could not be read. */
+    void reject(Traveller who) {
+        Traveller.Fault fault = who.fault().orElseThrow();
+        reject(who.origin(), fault.column(), fault.value(), fault.reason());
+    }
+
     private void reject(Segment at, Tally.Wrong wrong) {
         rows++;
         if (!repeated) {
@@ -112,8 +131,8 @@ final class MessageRows {
      * @param number of the leg in the message, from 1
      */
     void row(Traveller who, Leg leg, int number) {
-        if (!who.broken().isEmpty()) {
-            reject(who.origin(), "", who.origin().shown(), who.broken());
+        if (who.fault().isPresent()) {
+            reject(who);
             return;
         }
         Optional<Tally.Wrong> wrong =
@@ -180,18 +199,20 @@ final class MessageRows {
         cells.put(Crossings.ARRIVAL_PORT, leg.to());
         cells.put(Crossings.DEPARTURE_TIME, utc(leg.departure(), leg.from()));
         cells.put(Crossings.ARRIVAL_TIME, utc(leg.arrival(), leg.to()));
-        cells.put(
-                Crossings.DEPARTURE_DATE_LOCAL,
-                leg.departure().at().map(LocalDateTime::toLocalDate).orElseThrow().toString());
+        LocalDate day = leg.departure().at().map(LocalDateTime::toLocalDate).orElseThrow();
+        cells.put(Crossings.DEPARTURE_DATE_LOCAL, day.toString());
         output.sheet().write(cells, id.file() + ", segment " + who.origin().number());
         output.tally().accept();
+        output.known().used(id, day);
     }
 
     private void country(Map<Column, String> cells, Column column) {
         String code = cells.getOrDefault(column, "");
         if (!code.isEmpty() && !COUNTRY.matcher(code).matches()) {
             cells.remove(column);
-            note(Tally.Remark.COUNTRY, column.name() + " \"" + code + "\"");
+            // what is longer may be the number of a document in the wrong place
+            boolean tellable = code.length() <= LONGEST_CODE;
+            note(Tally.Remark.COUNTRY, column.name() + (tellable ? " \"" + code + "\"" : ""));
         }
     }
 

@@ -1,15 +1,10 @@
 package org.tidewaiter.data.edifact;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -17,10 +12,12 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.tidewaiter.api.progress.Monitor;
+import org.tidewaiter.api.record.Crossings;
 import org.tidewaiter.api.record.DataException;
 import org.tidewaiter.api.record.DataSet;
 import org.tidewaiter.api.record.DataSource;
 import org.tidewaiter.api.record.OpenRequest;
+import org.tidewaiter.api.record.Port;
 import org.tidewaiter.api.record.Reject;
 import org.tidewaiter.api.record.RejectReport;
 
@@ -81,39 +78,63 @@ public final class MessageSource implements DataSource {
     @Override
     public DataSet open(OpenRequest request, Monitor monitor) {
         Location location = Location.of(request.location());
-        Pseudonyms pseudonyms = new Pseudonyms(location.secretVariable().map(this::secret));
-        Path scratch = scratch();
-        try {
-            Tally tally = new Tally();
-            KnownMessages known = new KnownMessages();
-            location.with().ifPresent(folder -> OtherTables.beside(scratch, folder));
-            try (CrossingSheet sheet = new CrossingSheet(scratch)) {
-                read(
-                        location.path(),
-                        new MessageRows.Output(
-                                sheet, tally, new Zones(location.zone()), pseudonyms, known),
-                        monitor);
-            }
-            RejectReport report = tally.report();
-            check(report, allowed(request));
-            DataSet records = reader(scratch).open(at(scratch, request), monitor);
-            return MessageDataSet.of(
-                    records,
-                    new MessageDataSet.About(
-                            name(location.path().toAbsolutePath().normalize()), pseudonyms, report),
-                    known.latest());
-        } catch (IOException | UncheckedIOException e) {
-            throw new DataException(
-                    "cannot keep the crossings of "
-                            + location.path()
-                            + " in "
-                            + scratch
-                            + ": "
-                            + e.getMessage(),
-                    e);
-        } finally {
-            delete(scratch);
+        try (ScratchFolder scratch = ScratchFolder.make()) {
+            location.with().ifPresent(folder -> OtherTables.beside(scratch.records(), folder));
+            DataSet data = open(location, scratch.records(), request, monitor);
+            return lent(data, scratch::close);
         }
+    }
+
+    /** Lends a data set once the scratch files are gone; where they stay, it is closed. */
+    static DataSet lent(DataSet data, Runnable deletion) {
+        try {
+            deletion.run();
+            return data;
+        } catch (RuntimeException e) {
+            try {
+                data.close();
+            } catch (RuntimeException other) {
+                e.addSuppressed(other);
+            }
+            throw e;
+        }
+    }
+
+    private DataSet open(Location location, Path records, OpenRequest request, Monitor monitor) {
+        Pseudonyms own = new Pseudonyms(location.secretVariable().map(this::secret));
+        MessageFolder messages = new MessageFolder(location, monitor);
+        MessageFolder.Told told;
+        if (location.with().isEmpty()) {
+            told = messages.write(records, own);
+        } else {
+            try (DataSet others = withoutRows(records, request)) {
+                told = messages.write(records, oneKey(own, others));
+            }
+        }
+        check(told.report(), allowed(request));
+        String name = name(location.path().toAbsolutePath().normalize());
+        return MessageDataSet.of(
+                reader(records).open(at(records, request.ports(), request), monitor),
+                new MessageDataSet.About(name, own, told.report()),
+                told.latest());
+    }
+
+    /** What is beside the crossings with none of them: for the key, if it has one. */
+    private DataSet withoutRows(Path records, OpenRequest request) {
+        CrossingSheet.empty(records);
+        return reader(records).open(at(records, List.of(Crossings.PORT), request), Monitor.NONE);
+    }
+
+    /** One data set has one key, wherever its hashes are from. */
+    private static Pseudonyms oneKey(Pseudonyms own, DataSet others) {
+        Pseudonyms theirs = Pseudonyms.of(others);
+        if (own.keyed() && theirs.keyed() && !own.agrees(theirs)) {
+            throw new DataException(
+                    List.of(
+                            "secret= names another key than dataset.json of the folder after with=:"
+                                    + " leave secret= out to hash with that key, or name the same"));
+        }
+        return own.keyed() ? own : theirs;
     }
 
     private static String name(Path path) {
@@ -134,34 +155,6 @@ public final class MessageSource implements DataSource {
                                     + " other runs"));
         }
         return value.strip();
-    }
-
-    private static void read(Path path, MessageRows.Output output, Monitor monitor)
-            throws IOException {
-        List<Path> files = files(path);
-        if (files.isEmpty()) {
-            throw new DataException(
-                    List.of(path + " holds no files: name a file or folder of messages"));
-        }
-        monitor.phase("read-messages", files.size());
-        for (Path file : files) {
-            new MessageFile(name(path, file), output, monitor).read(file);
-            monitor.step(1);
-        }
-    }
-
-    private static List<Path> files(Path path) throws IOException {
-        try (Stream<Path> walk = Files.walk(path)) {
-            return walk.filter(Files::isRegularFile)
-                    .sorted(Comparator.comparing(file -> name(path, file)))
-                    .toList();
-        }
-    }
-
-    /** The path below the folder, with slashes on every system. */
-    private static String name(Path folder, Path file) {
-        Path below = folder.equals(file) ? file.getFileName() : folder.relativize(file);
-        return String.valueOf(below).replace('\\', '/');
     }
 
     private static double allowed(OpenRequest request) {
@@ -189,22 +182,22 @@ public final class MessageSource implements DataSource {
         throw new DataException(problems);
     }
 
+    /** Of a whole segment only the place: a name or a number of a document may stand in it. */
     private static String sentence(Reject reject) {
         return reject.file()
                 + (reject.line() == 0 ? "" : ", line " + reject.line())
-                + (reject.column().isEmpty() ? "" : ", " + reject.column())
-                + ": \""
-                + reject.value()
-                + "\" "
+                + (reject.column().isEmpty()
+                        ? ": "
+                        : ", " + reject.column() + ": \"" + reject.value() + "\" ")
                 + reject.reason()
                 + ": "
                 + reject.advice();
     }
 
-    private static OpenRequest at(Path records, OpenRequest request) {
+    private static OpenRequest at(Path folder, List<Port> ports, OpenRequest request) {
         return new OpenRequest(
-                records.toString(),
-                request.ports(),
+                folder.toString(),
+                ports,
                 request.allowedRejects(),
                 request.threads(),
                 request.memoryBytes());
@@ -220,23 +213,5 @@ public final class MessageSource implements DataSource {
                                         List.of(
                                                 "no source reads a folder of records: install the"
                                                         + " bundle org.tidewaiter.data.duckdb")));
-    }
-
-    private static Path scratch() {
-        try {
-            return Files.createTempDirectory("tidewaiter-messages-");
-        } catch (IOException e) {
-            throw new DataException("cannot make a scratch folder: " + e.getMessage(), e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            for (Path each : walk.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

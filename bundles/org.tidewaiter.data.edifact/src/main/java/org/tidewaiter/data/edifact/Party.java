@@ -110,15 +110,15 @@ final class Party {
      * Gives each document to its traveller: who has the name in it, else whom its place says, else
      * the only one. The first of a traveller counts, and so do the names in it.
      *
-     * @param prepared the day of the message
+     * @param bornBy the latest day on which one can be born
      */
-    void settle(LocalDate prepared) {
+    void settle(LocalDate bornBy) {
         for (Document document : documents) {
             named(document.fields())
                     .or(document::told)
                     .or(this::only)
                     .filter(who -> who.text(Crossings.DOCUMENT_NUMBER).isEmpty())
-                    .ifPresent(who -> tell(who, document.fields(), prepared));
+                    .ifPresent(who -> tell(who, document.fields(), bornBy));
         }
     }
 
@@ -143,7 +143,7 @@ final class Party {
         return TITLE.matcher(given).replaceFirst("").strip();
     }
 
-    private static void tell(Traveller who, String[] fields, LocalDate prepared) {
+    private static void tell(Traveller who, String[] fields, LocalDate bornBy) {
         who.set(Crossings.DOCUMENT_TYPE, fields[TYPE]);
         who.set(Crossings.DOCUMENT_ISSUER, fields[ISSUER]);
         who.set(Crossings.DOCUMENT_NUMBER, fields[NUMBER]);
@@ -153,10 +153,10 @@ final class Party {
         who.replace(
                 Crossings.GIVEN_NAMES, (untitled(fields[GIVEN]) + " " + fields[SECOND]).strip());
         if (!fields[BIRTH].isEmpty()) {
-            Optional<LocalDate> day = Moment.birth(fields[BIRTH], prepared);
+            Optional<LocalDate> day = Moment.birth(fields[BIRTH], bornBy);
             day.ifPresent(found -> who.set(Crossings.BIRTH_DATE, found.toString()));
             if (day.isEmpty()) {
-                who.breakWith("\"" + fields[BIRTH] + "\" is no day of birth");
+                who.breakWith(Crossings.BIRTH_DATE, fields[BIRTH], "is no day of birth");
             }
         }
     }

@@ -53,7 +53,7 @@ final class SegmentReader {
         decoder = told.newDecoder();
     }
 
-    /** Whether a service string advice could not be meant, so that the standard's was taken. */
+    /** Whether the interchange's service string advice cannot be meant; then the standard's is. */
     boolean adviceUnusable() {
         return adviceUnusable;
     }
@@ -61,6 +61,7 @@ final class SegmentReader {
     /** Begins a new interchange: a service string advice may follow. */
     void restart() {
         atStart = true;
+        adviceUnusable = false;
         characters = ServiceCharacters.STANDARD;
         charset(StandardCharsets.ISO_8859_1);
     }

@@ -42,13 +42,20 @@ final class Tally {
         COUNT_OF_TRAVELLERS("messages name another number of travellers than their CNT says"),
         NO_TRAILER("messages end without UNT"),
         NO_END("interchanges end without UNZ"),
-        ADVICE("files have a service string advice that cannot be meant; read with UNA:+.? '"),
+        ADVICE(
+                "interchanges have a service string advice that cannot be meant; read with UNA:+.? '"),
         OUTSIDE("texts outside of any message were passed over"),
         OTHER_TYPE("messages of a type without travellers were passed over"),
         REPEATED("messages were sent again unchanged and count once"),
         NOT_HELD("bookings do not hold the flight of their message any more: CANCELLED"),
         COUNTRY("codes that are no country were left out"),
-        UNKEYED("contacts were hashed without a key, so that anybody can try telephone numbers");
+        FUNCTION(
+                "messages have a function (BGM) that is not known; who is in them counts as on board"),
+        CHARSET("interchanges are in a character set that is not known; read as ISO 8859-1"),
+        ARRIVAL("arrivals of no told day lie more than a day from the departure and were left out"),
+        CARD("cards are shown with too few digits to tell them apart and were left out"),
+        AS_OF("times of the latest message lie more than a year from every departure"),
+        UNKEYED("contacts and cards were left out, since without a key anybody could try numbers");
 
         private final String plural;
 
@@ -88,8 +95,7 @@ final class Tally {
                             where.file(),
                             at.line(),
                             wrong.column(),
-                            wrong.value()
-                                    .substring(0, Math.min(wrong.value().length(), MOST_LETTERS)),
+                            shortened(wrong.value()),
                             wrong.reason() + where.place(),
                             wrong.advice()));
         }
@@ -103,7 +109,11 @@ final class Tally {
 
     /** Notes something; of each remark the first example is kept. */
     void note(Remark remark, String example) {
-        notes.computeIfAbsent(remark, r -> new Noted(example)).times++;
+        notes.computeIfAbsent(remark, r -> new Noted(shortened(example))).times++;
+    }
+
+    private static String shortened(String text) {
+        return text.substring(0, Math.min(text.length(), MOST_LETTERS));
     }
 
     /** What the notes and counts say so far. */

@@ -2,6 +2,7 @@ package org.tidewaiter.data.edifact;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.tidewaiter.api.record.Column;
 
 /**
@@ -14,7 +15,15 @@ final class Traveller {
     private final Segment origin;
     private final long ordinal;
     private final Map<Column, String> cells = new HashMap<>();
-    private String broken = "";
+    private Optional<Fault> fault = Optional.empty();
+
+    /**
+     * What about a traveller could not be read.
+     *
+     * @param column that is wrong, empty if all may be
+     * @param value as told there; what is personal is in it, not in the reason
+     */
+    record Fault(String column, String value, String reason) {}
 
     /**
      * Begins a traveller.
@@ -63,11 +72,20 @@ final class Traveller {
 
     /** Says that something about the traveller could not be read. */
     void breakWith(String reason) {
-        broken = broken.isEmpty() ? reason : broken;
+        breakWith(new Fault("", origin.shown(), reason));
+    }
+
+    /** Says that the text of a column could not be read; the first fault counts. */
+    void breakWith(Column column, String value, String reason) {
+        breakWith(new Fault(column.name(), value, reason));
+    }
+
+    private void breakWith(Fault told) {
+        fault = fault.or(() -> Optional.of(told));
     }
 
     /** What could not be read, empty if nothing. */
-    String broken() {
-        return broken;
+    Optional<Fault> fault() {
+        return fault;
     }
 }

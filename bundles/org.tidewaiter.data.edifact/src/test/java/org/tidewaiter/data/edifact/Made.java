@@ -84,7 +84,7 @@ final class Made {
                     "ADD++702:1 QUAY ROAD:BUSAN:::KR:48900:?+82 51 555 0199",
                     "TIF+HAN:I+MIRAMRS:A:1",
                     "SSR+DOCS:HK:1:KX:::::/P/KOR/M00112233/KOR/29FEB88/F/31DEC30/HAN/MIRA/SUN",
-                    "FOP+CC::900.00:VI:XXXXXXXXXXXX4410:0130",
+                    "FOP+CC::900.00:VI:400012XXXXXX4410:0130",
                     "TIF+HAN:I+JUNO:IN:2",
                     "SSR+DOCS:HK:1:KX:::::/P/KOR/M00112234/KOR/03MAY25/MI/31DEC30/HAN/JUNO/",
                     "TVL+010326:1330:010326:1540+NRT+PUS+KX+071:Y",

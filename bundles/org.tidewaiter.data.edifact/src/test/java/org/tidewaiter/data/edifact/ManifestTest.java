@@ -97,6 +97,7 @@ class ManifestTest {
     @CsvSource({
         "266+CLOB,BOARDED",
         "266+CLNB,NO_SHOW",
+        "266+XF,CANCELLED",
         "745+XR,CANCELLED",
         "745+RP,CANCELLED",
         "745+CP,BOARDED"
@@ -177,7 +178,30 @@ class ManifestTest {
         Reject reject = read.rejects().samples().get(0);
         assertEquals("a.edi", reject.file());
         assertEquals(12, reject.line());
-        assertEquals("\"881399\" is no day of birth (segment 11 NAD)", reject.reason());
+        assertEquals("birth_date", reject.column());
+        assertEquals("881399", reject.value());
+        assertEquals("is no day of birth (segment 11 NAD)", reject.reason());
+    }
+
+    @Test
+    void nobodyIsBornAfterTheFlightWhateverTheInterchangeSaysOfItsTime() throws IOException {
+        for (String time : List.of("AAAAAA:0910", "360301:0910")) {
+            String text = Made.MANIFEST.replace("260301:0910", time).replace("880229", "300102");
+            assertEquals("1930-01-02", read(text).rows().get(0).get("birth_date"), time);
+        }
+    }
+
+    @Test
+    void aFunctionThatIsNotKnownIsNoted() throws IOException {
+        for (String function : List.of("745+QQ", "999")) {
+            Reader.Read read = read(Made.MANIFEST.replace("BGM+745", "BGM+" + function));
+            assertEquals("BOARDED", read.rows().get(0).get("traveller_status"));
+            assertTrue(
+                    read.rejects().notes().get(0).contains("BGM+" + function),
+                    read.rejects().notes().toString());
+        }
+        String crew = Made.MANIFEST.replace("BGM+745", "BGM+250+C");
+        assertEquals(List.of(), read(crew).rejects().notes());
     }
 
     @Test
@@ -185,5 +209,9 @@ class ManifestTest {
         Reader.Read read = read(Made.MANIFEST.replace("NAT+2+KOR", "NAT+2+0"));
         assertTrue(!read.rows().get(0).containsKey("nationality"));
         assertTrue(read.rejects().notes().get(0).contains("nationality \"0\""));
+
+        Reader.Read shifted = read(Made.MANIFEST.replace("NAT+2+KOR", "NAT+2+M00112233"));
+        assertTrue(shifted.rejects().notes().get(0).contains("nationality"));
+        assertTrue(!shifted.rejects().notes().get(0).contains("M0011"));
     }
 }

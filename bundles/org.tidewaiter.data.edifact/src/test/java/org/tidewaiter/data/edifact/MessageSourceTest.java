@@ -178,4 +178,128 @@ class MessageSourceTest {
                         () -> new MessageSource().open(request, Monitor.NONE).close());
         assertTrue(refused.problems().get(0).contains("org.tidewaiter.data.duckdb"));
     }
+
+    @Test
+    void whatStandsOutsideOfMessagesIsToldByItsPlaceOnly() throws IOException {
+        write("a.edi", Made.MANIFEST + "NAD+FL+++HAN:MIRA'\nnumber 4000123412344410'");
+        String notes = Reader.read(folder, "").rejects().notes().toString();
+        assertTrue(notes.contains("a.edi, line 37: NAD"), notes);
+        assertFalse(notes.contains("HAN") || notes.contains("4410"), notes);
+    }
+
+    @Test
+    void aRefusalQuotesNoSegment() throws IOException {
+        write("a.edi", Made.MANIFEST.replace("NAT+2+KOR'", "??+2+KOR'"));
+        write("letter.txt", "M00112233 is of HAN");
+        DataException refused =
+                assertThrows(
+                        DataException.class, () -> Reader.open("messages:" + folder, 0.01).close());
+        String said = refused.problems().toString();
+        assertTrue(said.contains("a.edi, line 12: segment 18"), said);
+        assertTrue(said.contains("letter.txt, line 1: the file does not begin"), said);
+        assertFalse(said.contains("HAN") || said.contains("M0011"), said);
+    }
+
+    private static final String NAMES_KEY = "{\"secretFile\": \"key.txt\"}";
+
+    @Test
+    void theKeyOfTheOtherTablesIsThatOfTheMessages() throws IOException {
+        write("messages/a.edi", Made.BOOKINGS);
+        write("tables/dataset.json", NAMES_KEY);
+        write("tables/key.txt", "sesame");
+        String with = "?with=" + folder.resolve("tables");
+        String contact = new Pseudonyms(Optional.of("sesame")).of("tel:82515550199");
+        for (String secret : List.of("", "&secret=KEY")) {
+            String location = "messages:" + folder.resolve("messages") + with + secret;
+            try (DataSet data = Reader.open(location, 0)) {
+                assertEquals(contact, data.pseudonym("tel:82515550199"));
+            }
+            Reader.Read read = Reader.read(folder.resolve("messages"), with + secret);
+            assertEquals(contact, read.rows().get(0).get("contact"));
+            assertTrue(read.rows().get(0).containsKey("payment"));
+        }
+    }
+
+    @Test
+    void twoKeysAreRefusedAndNoneIsNoted() throws IOException {
+        write("messages/a.edi", Made.BOOKINGS);
+        write("tables/dataset.json", NAMES_KEY);
+        write("tables/key.txt", "another");
+        Path messages = folder.resolve("messages");
+        String with = "?with=" + folder.resolve("tables");
+        DataException refused =
+                assertThrows(
+                        DataException.class, () -> Reader.read(messages, with + "&secret=KEY"));
+        assertTrue(refused.problems().get(0).contains("another key"));
+
+        write("tables/dataset.json", "{}");
+        Reader.Read read = Reader.read(messages, with);
+        assertFalse(read.rows().get(0).containsKey("contact"));
+        assertTrue(read.rejects().notes().toString().contains("without a key"));
+        String contact = new Pseudonyms(Optional.of("sesame")).of("tel:82515550199");
+        Reader.Read keyed = Reader.read(messages, with + "&secret=KEY");
+        assertEquals(contact, keyed.rows().get(0).get("contact"));
+    }
+
+    @Test
+    void partsOfOneMessageAreToldApart() throws IOException {
+        String unh = "UNH+1+PAXLST:D:05B:UN:IATA";
+        write("a.edi", Made.MANIFEST.replace(unh, unh + "+REF+01:C"));
+        write("b.edi", Made.MANIFEST.replace(unh, unh + "+REF+02:F").replace("MIRA", "MINA"));
+        write("c.edi", Made.MANIFEST.replace(unh, unh + "+REF+02:F").replace("MIRA", "MINA"));
+        Reader.Read read = Reader.read(folder, "");
+        assertEquals(new RejectReport.Count(9, 0, 3), read.count());
+        assertEquals(
+                "KX/2603010910/77/1/REF/02/KX71-2026-03-01T13:30-NRT/1/1",
+                read.rows().get(3).get("crossing_id"));
+    }
+
+    @Test
+    void theDataSetKnowsUntilTheLatestInterchangeThatGaveARow() throws IOException {
+        write("a.edi", Made.MANIFEST);
+        write(
+                "later.edi",
+                Made.MANIFEST.replace("260301:0910", "270301:0910").replace("PAXLST:", "CUSRES:"));
+        try (DataSet data = Reader.open("messages:" + folder, 0)) {
+            assertEquals(Instant.parse("2026-03-01T09:10:00Z"), data.asOf());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"360301", "160301"})
+    void aLatestTimeFarFromEveryDepartureIsNoted(String day) throws IOException {
+        write("a.edi", Made.MANIFEST.replace("260301:0910", day + ":0910"));
+        String notes = Reader.read(folder, "").rejects().notes().toString();
+        assertTrue(notes.contains("more than a year"), notes);
+    }
+
+    @Test
+    void aCharacterSetThatIsNotKnownIsNoted() throws IOException {
+        write("a.edi", Made.MANIFEST.replace("UNOC:3", "UNOX:3"));
+        Reader.Read read = Reader.read(folder, "");
+        assertEquals(3, read.rows().size());
+        String notes = read.rejects().notes().toString();
+        assertTrue(notes.contains("a.edi: \"UNOX\""), notes);
+    }
+
+    @Test
+    void everyInterchangeIsAskedForItsServiceStringAdvice() throws IOException {
+        String second = Made.BOOKINGS.replace("+77'", "+78'");
+        write("a.edi", Made.MANIFEST + second.replace("UNA:+.? '", "UNA::.? '"));
+        Reader.Read read = Reader.read(folder, "");
+        assertEquals(6, read.rows().size());
+        String notes = read.rejects().notes().toString();
+        assertTrue(notes.contains("1 interchanges have a service string advice"), notes);
+
+        write("a.edi", Made.MANIFEST.replace("UNA:+.? '", "UNA::.? '") + second);
+        notes = Reader.read(folder, "").rejects().notes().toString();
+        assertTrue(notes.contains("1 interchanges have a service string advice"), notes);
+    }
+
+    @Test
+    void messagesThatCannotBeListedAreNamed() {
+        Path gone = folder.resolve("gone");
+        DataException refused = assertThrows(DataException.class, () -> MessageFolder.files(gone));
+        assertTrue(refused.problems().get(0).contains("the messages in " + gone));
+    }
 }

@@ -23,7 +23,7 @@ class SegmentReaderTest {
         for (Optional<Segment> s = reader.next(); s.isPresent(); s = reader.next()) {
             segments.add(s.get());
             if (s.get().tag().equals("UNB")) {
-                reader.charset(Charsets.of(s.get().text(1)));
+                reader.charset(Charsets.of(s.get().text(1)).orElseThrow());
             }
         }
         return segments;
