@@ -228,8 +228,11 @@ class BundleCyclesTest {
     void aRunAtWorkIsCancelledAndAllComeBack() throws Exception {
         Random random = new Random(3);
         try (DataSet data = open()) {
-            Run run = engine().start(RunRequest.on(data));
+            HeldRecords held = new HeldRecords(data);
+            Run run = engine().start(RunRequest.on(held.records()));
+            held.awaitReader();
             cycle(shuffled(random), shuffled(random));
+            held.open();
             List<RuleReport> rules = run.await().rules();
             assertInstanceOf(RuleOutcome.Cancelled.class, rules.get(rules.size() - 1).outcome());
         }

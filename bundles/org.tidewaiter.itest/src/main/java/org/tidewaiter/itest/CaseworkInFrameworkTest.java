@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.nio.file.Path;
-import java.util.Dictionary;
-import java.util.Hashtable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,13 +21,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
-import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.test.common.annotation.InjectBundleContext;
 import org.osgi.test.common.annotation.InjectService;
 import org.osgi.test.junit5.context.BundleContextExtension;
 import org.osgi.test.junit5.service.ServiceExtension;
-import org.osgi.util.tracker.ServiceTracker;
 import org.tidewaiter.api.finding.Finding;
 import org.tidewaiter.api.host.Delivery;
 import org.tidewaiter.api.host.FindingSink;
@@ -66,7 +62,6 @@ import org.tidewaiter.world.WorldPlan;
 @ExtendWith({BundleContextExtension.class, ServiceExtension.class})
 class CaseworkInFrameworkTest {
 
-    private static final String PID = "org.tidewaiter.casework";
     private static final long WAIT_MILLIS = 20_000;
 
     @InjectBundleContext BundleContext context;
@@ -91,25 +86,12 @@ class CaseworkInFrameworkTest {
         void tell(Casework casework, AuditLog audit) throws Exception;
     }
 
-    /** Configures a store, waits for the services, and takes the configuration away again. */
     private void configured(Map<String, String> settings, Story story) throws Exception {
-        Configuration configuration = configurations.getConfiguration(PID, "?");
-        Dictionary<String, Object> dictionary = new Hashtable<>(settings);
-        ServiceTracker<Casework, Casework> casework =
-                new ServiceTracker<>(context, Casework.class, null);
-        ServiceTracker<AuditLog, AuditLog> audit =
-                new ServiceTracker<>(context, AuditLog.class, null);
-        casework.open();
-        audit.open();
+        ConfiguredStore store = new ConfiguredStore(context, configurations, settings);
         try {
-            configuration.update(dictionary);
-            Casework service = casework.waitForService(WAIT_MILLIS);
-            assertNotNull(service, "no casework with " + settings);
-            story.tell(service, audit.waitForService(WAIT_MILLIS));
+            story.tell(store.casework(), store.audit());
         } finally {
-            configuration.delete();
-            casework.close();
-            audit.close();
+            store.remove();
         }
     }
 

@@ -22,8 +22,6 @@ import org.osgi.test.common.annotation.InjectBundleContext;
 import org.osgi.test.common.annotation.InjectService;
 import org.osgi.test.junit5.context.BundleContextExtension;
 import org.osgi.test.junit5.service.ServiceExtension;
-import org.osgi.util.tracker.ServiceTracker;
-import org.tidewaiter.casework.StoreProbe;
 import org.tidewaiter.health.Checked;
 import org.tidewaiter.health.Health;
 import org.tidewaiter.health.Status;
@@ -115,18 +113,13 @@ class HealthInFrameworkTest {
     @Test
     void theStoreIsTriedOnceItIsConfigured(@TempDir Path folder)
             throws IOException, InterruptedException {
-        Configuration store = configurations.getConfiguration("org.tidewaiter.casework", "?");
-        store.update(new Hashtable<>(Map.of("folder", folder.resolve("kept").toString())));
-        ServiceTracker<StoreProbe, StoreProbe> probe =
-                new ServiceTracker<>(context, StoreProbe.class, null);
-        probe.open();
+        Map<String, String> settings = Map.of("folder", folder.resolve("kept").toString());
+        ConfiguredStore store = new ConfiguredStore(context, configurations, settings);
         try {
-            assertTrue(probe.waitForService(WAIT_MILLIS) != null, "the store should open");
             await("store", Status.OK, "can be written");
             await("disk", check("disk").status(), folder.toString());
         } finally {
-            probe.close();
-            store.delete();
+            store.remove();
         }
         await("store", Status.WARN, "no store is configured");
     }

@@ -4,19 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.ref.WeakReference;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -27,13 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.wiring.BundleWiring;
-import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.test.common.annotation.InjectBundleContext;
 import org.osgi.test.common.annotation.InjectService;
 import org.osgi.test.junit5.context.BundleContextExtension;
 import org.osgi.test.junit5.service.ServiceExtension;
-import org.osgi.util.tracker.ServiceTracker;
 import org.tidewaiter.api.finding.Finding;
 import org.tidewaiter.api.progress.Monitor;
 import org.tidewaiter.api.record.DataSet;
@@ -76,7 +70,6 @@ class SwapsTest {
 
     private static final String SWAPPED = "cotraveller";
     private static final Set<String> OTHERS = Set.of("fakeexport", "papercompany", "realimporter");
-    private static final String PID = "org.tidewaiter.casework";
     private static final long WAIT_MILLIS = 20_000;
 
     @InjectBundleContext BundleContext context;
@@ -95,7 +88,7 @@ class SwapsTest {
     @TempDir Path temporary;
 
     private final List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
-    private Configuration configuration;
+    private ConfiguredStore store;
     private Casework casework;
     private DataSet data;
     private Bundle bundle;
@@ -110,15 +103,12 @@ class SwapsTest {
                 source.open(
                         new OpenRequest(folder.toString(), Ports.ALL, Double.NaN, 2, 1L << 28),
                         Monitor.NONE);
-        configuration = configurations.getConfiguration(PID, "?");
-        configuration.update(
-                new Hashtable<>(Map.of("folder", temporary.resolve("casework").toString())));
-        ServiceTracker<Casework, Casework> store =
-                new ServiceTracker<>(context, Casework.class, null);
-        store.open();
-        casework = store.waitForService(WAIT_MILLIS);
-        store.close();
-        assertNotNull(casework);
+        store =
+                new ConfiguredStore(
+                        context,
+                        configurations,
+                        Map.of("folder", temporary.resolve("casework").toString()));
+        casework = store.casework();
         bundle =
                 List.of(context.getBundles()).stream()
                         .filter(b -> b.getSymbolicName().equals("org.tidewaiter.rule." + SWAPPED))
@@ -134,7 +124,7 @@ class SwapsTest {
         awaitRule();
         engine.forget(data);
         data.close();
-        configuration.delete();
+        store.remove();
     }
 
     /** Waits until the engine would ask the rule again, of whichever version. */
@@ -233,12 +223,12 @@ class SwapsTest {
      * @return 1 if the run was broken off, else 0
      */
     private int swapUnderARun(int number, List<Finding> found) throws Exception {
-        Gate gate = new Gate(data);
+        HeldRecords held = new HeldRecords(data);
         RunOrigin origin = origin();
-        Run run = engine.start(RunRequest.on(gate.records()).only(Set.of(SWAPPED)));
-        gate.awaitReader();
+        Run run = engine.start(RunRequest.on(held.records()).only(Set.of(SWAPPED)));
+        held.awaitReader();
         swap(number);
-        gate.open();
+        held.open();
         RunReport report = run.await();
         assertEquals(0, casework.keep(report, origin).missed(), "a broken run takes nothing away");
         RuleOutcome outcome = report.rules().get(0).outcome();
@@ -249,40 +239,6 @@ class SwapsTest {
         assertInstanceOf(RuleOutcome.Completed.class, outcome);
         assertEquals(found, report.findings());
         return 0;
-    }
-
-    /** Records that a reader waits for until they are opened. */
-    private static final class Gate {
-
-        private final DataSet data;
-        private final CountDownLatch asked = new CountDownLatch(1);
-        private final CountDownLatch opened = new CountDownLatch(1);
-
-        Gate(DataSet data) {
-            this.data = data;
-        }
-
-        DataSet records() {
-            return (DataSet)
-                    Proxy.newProxyInstance(
-                            DataSet.class.getClassLoader(),
-                            new Class<?>[] {DataSet.class},
-                            (proxy, method, arguments) -> {
-                                if (method.getName().equals("table")) {
-                                    asked.countDown();
-                                    opened.await();
-                                }
-                                return method.invoke(data, arguments);
-                            });
-        }
-
-        void awaitReader() throws InterruptedException {
-            assertTrue(asked.await(WAIT_MILLIS, TimeUnit.MILLISECONDS), "nobody reads");
-        }
-
-        void open() {
-            opened.countDown();
-        }
     }
 
     /** Runs of the other rules, one after the other, in a thread of their own. */
