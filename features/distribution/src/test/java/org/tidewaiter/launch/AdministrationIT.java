@@ -60,10 +60,8 @@ class AdministrationIT {
     /** Exports in a framework that runs; a shell has no command before its bundle has started. */
     private void exportInShell(Path copy, Path file) throws IOException, InterruptedException {
         Path scratch = Files.createDirectories(temporary.resolve("scratch"));
-        ProcessBuilder builder =
-                new ProcessBuilder(copy.resolve("bin/tidewaiter").toString(), "shell");
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("TIDEWAITER_OPTS", "-Djava.io.tmpdir=" + scratch);
+        ProcessBuilder builder = Distribution.builderOfCopy(copy, "shell");
+        Distribution.keepIn(scratch, builder);
         builder.redirectErrorStream(true).redirectOutput(temporary.resolve("shell.txt").toFile());
         Process shell = builder.start();
         try (OutputStream in = shell.getOutputStream()) {

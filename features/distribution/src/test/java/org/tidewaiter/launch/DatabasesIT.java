@@ -17,7 +17,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBDriver;
@@ -77,17 +76,8 @@ class DatabasesIT {
 
     private static void run(Path distribution, String... arguments)
             throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(List.of(distribution.resolve("bin/tidewaiter").toString()));
-        Collections.addAll(command, arguments);
-        Path said = Files.createTempFile(shared, "said", ".txt");
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.redirectErrorStream(true).redirectOutput(said.toFile());
-        Process process = builder.start();
-        process.getOutputStream().close();
-        assertTrue(process.waitFor(180, TimeUnit.SECONDS), "did not end");
-        assertEquals(0, process.exitValue(), Files.readString(said));
+        Distribution.Ended ended = Distribution.runCopy(distribution, arguments);
+        assertEquals(0, ended.code(), ended.out() + ended.err());
     }
 
     private static String findings(Path distribution, Path data)

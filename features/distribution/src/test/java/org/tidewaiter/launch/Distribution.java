@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +25,12 @@ final class Distribution {
             Path.of("target/distribution/tidewaiter/bin/tidewaiter").toAbsolutePath();
 
     private static final long LIMIT_SECONDS = 180;
+
+    /** How long a process that ended may be waited for in vain. */
+    private static final long LOOK_MILLIS = 100;
+
+    /** These runs are short: compiling well would take longer than running does. */
+    private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
 
     private Distribution() {}
 
@@ -89,7 +98,7 @@ final class Distribution {
     }
 
     private static Process start(ProcessBuilder builder, Path temporary) throws IOException {
-        builder.environment().put("TIDEWAITER_OPTS", "-Djava.io.tmpdir=" + temporary);
+        keepIn(temporary, builder);
         builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
         return builder.start();
     }
@@ -104,9 +113,16 @@ final class Distribution {
         return ended(builderOfCopy(copy, arguments));
     }
 
-    private static ProcessBuilder builderOfCopy(Path copy, String... arguments) {
-        ProcessBuilder builder = builder(arguments);
-        builder.command().set(0, copy.resolve("bin/tidewaiter").toString());
+    static ProcessBuilder builderOfCopy(Path copy, String... arguments) {
+        return builderOf(copy.resolve("bin/tidewaiter"), arguments);
+    }
+
+    private static ProcessBuilder builderOf(Path script, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(script.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("TIDEWAITER_OPTS", QUICK_START);
         return builder;
     }
 
@@ -128,16 +144,18 @@ final class Distribution {
     static Ended runIn(Path temporary, String... arguments)
             throws IOException, InterruptedException {
         ProcessBuilder builder = builder(arguments);
-        builder.environment().put("TIDEWAITER_OPTS", "-Djava.io.tmpdir=" + temporary);
+        keepIn(temporary, builder);
         return ended(builder);
     }
 
+    /** What it writes to the folder for temporary files is written there. */
+    static void keepIn(Path temporary, ProcessBuilder builder) {
+        builder.environment()
+                .put("TIDEWAITER_OPTS", QUICK_START + " -Djava.io.tmpdir=" + temporary);
+    }
+
     private static ProcessBuilder builder(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(SCRIPT.toString()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        return builder;
+        return builderOf(SCRIPT, arguments);
     }
 
     private static Ended ended(ProcessBuilder builder) throws IOException, InterruptedException {
@@ -156,13 +174,20 @@ final class Distribution {
     }
 
     /** Waits until there is a file whose name begins so; the process must still be at work then. */
-    static void awaitFile(Path folder, String beginning, Process process) throws IOException {
+    static void awaitFile(Path folder, String beginning, Process process)
+            throws IOException, InterruptedException {
         Pattern pattern = Pattern.compile(beginning);
         long end = System.nanoTime() + Duration.ofSeconds(LIMIT_SECONDS).toNanos();
-        while (names(folder).stream().noneMatch(name -> pattern.matcher(name).lookingAt())
-                && System.nanoTime() < end
-                && process.isAlive()) {
-            Thread.onSpinWait();
+        try (WatchService created = folder.getFileSystem().newWatchService()) {
+            folder.register(created, StandardWatchEventKinds.ENTRY_CREATE);
+            while (names(folder).stream().noneMatch(name -> pattern.matcher(name).lookingAt())
+                    && System.nanoTime() < end
+                    && process.isAlive()) {
+                WatchKey key = created.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                if (key != null) {
+                    key.reset();
+                }
+            }
         }
         assertTrue(process.isAlive(), "it should still be at work");
     }
