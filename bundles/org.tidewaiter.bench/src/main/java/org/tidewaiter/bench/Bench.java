@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tidewaiter.scratch.OwnedFolder;
 
 /** Measures and writes the results as Markdown to standard output and as JSON to a file. */
 public final class Bench {
@@ -56,17 +57,18 @@ public final class Bench {
 
     private static Outcome measure(Row row, Plan plan) throws Exception {
         Runner.Progress progress = what -> System.err.println("bench: " + row.name() + ": " + what);
-        Path scratch = Files.createTempDirectory("tidewaiter-bench-");
         progress.tell("draw the records");
-        Setting setting = new Setting(plan.size(), plan.threads(), plan.seed(), scratch);
-        try (Contest contest = row.prepare(setting)) {
+        try (OwnedFolder scratch = OwnedFolder.make("bench");
+                Contest contest = row.prepare(setting(plan, scratch.path()))) {
             return new Runner(Clock.system(), plan.threads(), plan.leastShare(), progress)
                     .compare(contest.ours(), contest.peer());
         } catch (Row.NotHere e) {
             return new Outcome.Absent(e.reason());
-        } finally {
-            Scratch.delete(scratch);
         }
+    }
+
+    private static Setting setting(Plan plan, Path scratch) {
+        return new Setting(plan.size(), plan.threads(), plan.seed(), scratch);
     }
 
     private static String heading(Plan plan) {

@@ -14,6 +14,7 @@ import org.tidewaiter.api.finding.Finding;
 import org.tidewaiter.api.record.DataSet;
 import org.tidewaiter.api.run.RunReport;
 import org.tidewaiter.api.run.RunRequest;
+import org.tidewaiter.scratch.OwnedFolder;
 
 /** Who flew to space together beyond chance: real people, nobody guilty, nothing to be right of. */
 record Astronauts(Host host, Path data) implements Section {
@@ -89,9 +90,10 @@ record Astronauts(Host host, Path data) implements Section {
     }
 
     private RunReport run(Flown flown) throws IOException, InterruptedException {
-        try (Scratch scratch = Scratch.make()) {
-            flown.write(scratch.folder());
-            try (DataSet records = host.open(scratch.folder())) {
+        try (OwnedFolder scratch = OwnedFolder.make("evaluate")) {
+            Path folder = Files.createDirectory(scratch.file("records"));
+            flown.write(folder);
+            try (DataSet records = host.open(folder)) {
                 RunReport report =
                         host.run(
                                 RunRequest.on(records)

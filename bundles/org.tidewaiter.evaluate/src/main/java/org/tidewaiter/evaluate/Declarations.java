@@ -16,6 +16,7 @@ import org.tidewaiter.api.record.DataSet;
 import org.tidewaiter.api.run.RuleReport;
 import org.tidewaiter.api.run.RunReport;
 import org.tidewaiter.api.run.RunRequest;
+import org.tidewaiter.scratch.OwnedFolder;
 
 /**
  * Import declarations that the Korea Customs Service published with synthetic party columns.
@@ -67,10 +68,11 @@ record Declarations(Host host, Path data) implements Section {
 
     private RunReport run(List<CSVRecord> declarations, Map<String, String> sanctioned)
             throws IOException, InterruptedException {
-        try (Scratch scratch = Scratch.make()) {
-            Csv.write(scratch.folder(), "imports", imports(declarations));
-            Csv.write(scratch.folder(), "violations", violations(sanctioned));
-            try (DataSet records = host.open(scratch.folder())) {
+        try (OwnedFolder scratch = OwnedFolder.make("evaluate")) {
+            Path folder = Files.createDirectory(scratch.file("records"));
+            Csv.write(folder, "imports", imports(declarations));
+            Csv.write(folder, "violations", violations(sanctioned));
+            try (DataSet records = host.open(folder)) {
                 return host.run(RunRequest.on(records).only(Set.of(RULE)).limit(Worlds.NO_LIMIT));
             }
         }

@@ -25,6 +25,7 @@ import org.tidewaiter.api.record.Ports;
 import org.tidewaiter.api.run.RiskEngine;
 import org.tidewaiter.api.run.RunReport;
 import org.tidewaiter.api.run.RunRequest;
+import org.tidewaiter.scratch.OwnedFolder;
 
 /**
  * A small host: starts the engine, the rules and the data source as bundles in an OSGi framework.
@@ -54,6 +55,7 @@ final class Host implements AutoCloseable {
                     "duckdb",
                     "org.tidewaiter.kernel",
                     "org.tidewaiter.place",
+                    "org.tidewaiter.scratch",
                     "org.tidewaiter.data",
                     "org.tidewaiter.rule",
                     "org.tidewaiter.engine");
@@ -66,11 +68,11 @@ final class Host implements AutoCloseable {
     private static final long MEMORY_BYTES = 1L << 30;
 
     private final Framework framework;
-    private final Path storage;
+    private final OwnedFolder storage;
     private final RiskEngine engine;
     private final DataSource source;
 
-    private Host(Framework framework, Path storage) throws InterruptedException {
+    private Host(Framework framework, OwnedFolder storage) throws InterruptedException {
         this.framework = framework;
         this.storage = storage;
         this.engine = service(framework, RiskEngine.class, "(objectClass=*)");
@@ -79,7 +81,7 @@ final class Host implements AutoCloseable {
 
     /** Starts the bundles among the jars of a folder. */
     static Host start(Path jars) throws IOException, BundleException, InterruptedException {
-        Path storage = Files.createTempDirectory("tidewaiter-evaluate-");
+        OwnedFolder storage = OwnedFolder.make("evaluate");
         Framework framework =
                 ServiceLoader.load(FrameworkFactory.class)
                         .findFirst()
@@ -87,7 +89,7 @@ final class Host implements AutoCloseable {
                         .newFramework(
                                 Map.of(
                                         Constants.FRAMEWORK_STORAGE,
-                                        storage.resolve("framework").toString(),
+                                        storage.file("framework").toString(),
                                         Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
                                         API_PACKAGES,
                                         Constants.FRAMEWORK_BOOTDELEGATION,
@@ -103,7 +105,7 @@ final class Host implements AutoCloseable {
             // A framework left running would keep the process alive after its failure.
             if (!started) {
                 framework.stop();
-                Scratch.delete(storage);
+                storage.close();
             }
         }
     }
@@ -177,6 +179,6 @@ final class Host implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        Scratch.delete(storage);
+        storage.close();
     }
 }

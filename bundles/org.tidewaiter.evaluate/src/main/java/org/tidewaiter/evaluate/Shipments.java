@@ -19,6 +19,7 @@ import org.tidewaiter.api.record.DataSet;
 import org.tidewaiter.api.run.RuleReport;
 import org.tidewaiter.api.run.RunReport;
 import org.tidewaiter.api.run.RunRequest;
+import org.tidewaiter.scratch.OwnedFolder;
 
 /**
  * Deliveries of medicines as if they were export declarations: order to delivery instead of
@@ -91,9 +92,10 @@ record Shipments(Host host, Path data) implements Section {
 
     private RunReport run(List<CSVRecord> shipments, String time)
             throws IOException, InterruptedException {
-        try (Scratch scratch = Scratch.make()) {
-            write(shipments, time, scratch.folder());
-            try (DataSet records = host.open(scratch.folder())) {
+        try (OwnedFolder scratch = OwnedFolder.make("evaluate")) {
+            Path folder = Files.createDirectory(scratch.file("records"));
+            write(shipments, time, folder);
+            try (DataSet records = host.open(folder)) {
                 return host.run(
                         RunRequest.on(records)
                                 .only(SETTINGS.keySet())

@@ -15,6 +15,7 @@ import org.tidewaiter.api.record.DataSet;
 import org.tidewaiter.api.run.RuleReport;
 import org.tidewaiter.api.run.RunReport;
 import org.tidewaiter.api.run.RunRequest;
+import org.tidewaiter.scratch.OwnedFolder;
 import org.tidewaiter.world.Composition;
 import org.tidewaiter.world.MadeUpWorld;
 import org.tidewaiter.world.WorldPlan;
@@ -66,8 +67,8 @@ record Shuffles(Host host, double scale) implements Section {
         long counted = 0;
         long named = 0;
         for (long seed = 1; seed <= SEEDS; seed++) {
-            try (Scratch scratch = Scratch.make()) {
-                Path world = scratch.folder().resolve("world");
+            try (OwnedFolder scratch = OwnedFolder.make("evaluate")) {
+                Path world = scratch.file("world");
                 MadeUpWorld.write(new WorldPlan(seed, scale, composition), world, Monitor.NONE);
                 Journeys shuffled = Journeys.read(world);
                 if (journeys) {
@@ -90,8 +91,8 @@ record Shuffles(Host host, double scale) implements Section {
     }
 
     private List<String> clean(long seed) throws IOException, InterruptedException {
-        try (Scratch scratch = Scratch.make()) {
-            Path world = scratch.folder().resolve("world");
+        try (OwnedFolder scratch = OwnedFolder.make("evaluate")) {
+            Path world = scratch.file("world");
             MadeUpWorld.write(new WorldPlan(seed, scale, Composition.CALM), world, Monitor.NONE);
             Set<String> odd = Truth.read(world).schemes().keySet();
             List<CSVRecord> rows = Csv.read(world.resolve("exports.csv"));

@@ -14,6 +14,7 @@ import org.tidewaiter.api.progress.Monitor;
 import org.tidewaiter.api.record.DataSet;
 import org.tidewaiter.api.run.RunReport;
 import org.tidewaiter.api.run.RunRequest;
+import org.tidewaiter.scratch.OwnedFolder;
 import org.tidewaiter.world.Composition;
 import org.tidewaiter.world.MadeUpWorld;
 import org.tidewaiter.world.WorldPlan;
@@ -91,8 +92,8 @@ record Worlds(Host host, Plan.Seeds seeds, double scale, Set<String> rules) impl
 
     private Outcome outcome(long seed, Composition composition, List<Contest> contests)
             throws IOException, InterruptedException {
-        try (Scratch scratch = Scratch.make()) {
-            Path world = scratch.folder().resolve("world");
+        try (OwnedFolder scratch = OwnedFolder.make("evaluate")) {
+            Path world = scratch.file("world");
             MadeUpWorld.write(new WorldPlan(seed, scale, composition), world, Monitor.NONE);
             Truth truth = Truth.read(world);
             RunReport report;

@@ -25,6 +25,7 @@ import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
 import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.util.tracker.ServiceTracker;
+import org.tidewaiter.scratch.OwnedFolder;
 
 /**
  * Starts every bundle of a distribution in the framework on the class path and hands the arguments
@@ -74,7 +75,7 @@ public final class Launcher {
     private final CountDownLatch settled = new CountDownLatch(1);
     private volatile boolean ending;
     private volatile @Nullable Framework framework;
-    private volatile @Nullable OwnFolder storage;
+    private volatile @Nullable OwnedFolder storage;
 
     private Launcher(Path home, String verb) {
         this.home = home;
@@ -111,7 +112,7 @@ public final class Launcher {
             return INTERRUPTED;
         }
         try {
-            OwnFolder made = OwnFolder.make();
+            OwnedFolder made = storage();
             storage = made;
             Framework created = framework(made.file("cache"));
             framework = created;
@@ -119,6 +120,15 @@ public final class Launcher {
         } finally {
             settled.countDown();
             endUnlessEnding(hook);
+        }
+    }
+
+    private static OwnedFolder storage() throws IOException {
+        try {
+            return OwnedFolder.make("framework");
+        } catch (IOException e) {
+            String how = " with TIDEWAITER_OPTS=-Djava.io.tmpdir=FOLDER";
+            throw new IOException(e.getMessage() + how, e);
         }
     }
 
@@ -234,7 +244,7 @@ public final class Launcher {
                 started.stop();
                 started.waitForStop(STOP_WAIT_MILLIS);
             }
-            OwnFolder made = storage;
+            OwnedFolder made = storage;
             if (made != null) {
                 made.close();
             }

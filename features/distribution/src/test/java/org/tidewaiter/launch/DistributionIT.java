@@ -194,7 +194,7 @@ class DistributionIT {
         Path out = Files.createDirectory(temporary.resolve("out"));
         String file = out.resolve("f.html").toString();
         Process process = start("run", "--data", world.toString(), "--out", file);
-        interruptOnceThereIs(scratch(), "tidewaiter-[0-9]", process);
+        interruptOnceThereIs(scratch(), "tidewaiter-data-", process);
         assertEquals(List.of(), names(out));
     }
 

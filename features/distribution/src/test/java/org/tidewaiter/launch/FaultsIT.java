@@ -77,7 +77,7 @@ class FaultsIT {
         Path scratch = folder("scratch");
         Path out = folder("out");
         Process process = Distribution.start(scratch, run(out.resolve("f.html")));
-        Distribution.awaitFile(scratch, "tidewaiter-[0-9]", process);
+        Distribution.awaitFile(scratch, "tidewaiter-data-", process);
         Distribution.Stop.TERM.send(process);
         assertTrue(process.waitFor(60, TimeUnit.SECONDS), "did not end");
         assertEquals(Distribution.Stop.TERM.exitCode(), process.exitValue());

@@ -5,57 +5,42 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tidewaiter.api.record.DataException;
+import org.tidewaiter.scratch.OwnedFolder;
 
 /**
  * A folder for what does not fit in memory, gone when closed.
  *
- * <p>If the process is killed before, the next one that makes such a folder deletes it.
+ * <p>If the process is killed before, the next one that makes such a folder deletes it, with the
+ * native library that the driver unpacked beside it.
  */
 final class Scratch implements AutoCloseable {
 
     /** Where Linux tells which files a process has loaded. */
     private static final Path LOADED = Path.of("/proc/self/maps");
 
-    private final Path folder;
-    private final OwnerMark mark;
+    private static final String LIBRARY = "libduckdb_java[0-9]+\\.so";
 
-    private Scratch(Path folder, OwnerMark mark) {
+    private final OwnedFolder folder;
+
+    private Scratch(OwnedFolder folder) {
         this.folder = folder;
-        this.mark = mark;
     }
 
     /** Creates a folder of its own in that one, readable only by this user. */
     static Scratch in(Path parent) {
         try {
-            Files.createDirectories(parent);
-            Path folder = Files.createTempDirectory(parent, "tidewaiter-");
-            Scratch scratch = marked(folder);
-            Leftovers.clearBeside(folder);
-            return scratch;
+            return new Scratch(OwnedFolder.make(parent, "data"));
         } catch (IOException e) {
-            throw new DataException(
-                    "no scratch folder can be made in "
-                            + parent
-                            + ": free space there, give the user who runs this the right to write"
-                            + " there, or set java.io.tmpdir to another folder",
-                    e);
-        }
-    }
-
-    private static Scratch marked(Path folder) throws IOException {
-        try {
-            return new Scratch(folder, OwnerMark.put(folder));
-        } catch (IOException e) {
-            Files.walkFileTree(folder, new Leftovers.Deletion(null));
-            throw e;
+            throw new DataException(String.valueOf(e.getMessage()), e);
         }
     }
 
     /** A file in it; it need not exist. */
     Path file(String name) {
-        return folder.resolve(name);
+        return folder.file(name);
     }
 
     /**
@@ -64,14 +49,15 @@ final class Scratch implements AutoCloseable {
      */
     void noteLibrary() {
         try (Stream<String> loaded = Files.lines(LOADED)) {
-            String beside = folder.toRealPath().getParent() + "/";
+            String beside = folder.path().toRealPath().getParent() + "/";
+            Pattern library = Pattern.compile(Pattern.quote(beside) + "(" + LIBRARY + ")$");
             List<String> names =
-                    loaded.filter(line -> line.contains(beside + Leftovers.LIBRARY))
-                            .map(line -> line.substring(line.indexOf(beside) + beside.length()))
+                    loaded.flatMap(line -> library.matcher(line).results())
+                            .map(found -> found.group(1))
                             .distinct()
                             .toList();
             for (String name : names) {
-                mark.note(name);
+                folder.note(name);
             }
         } catch (IOException | UncheckedIOException e) {
             // the file stays behind if the process is killed; nothing else is lost
@@ -81,8 +67,7 @@ final class Scratch implements AutoCloseable {
     @Override
     public void close() {
         try {
-            mark.close();
-            Files.walkFileTree(folder, new Leftovers.Deletion(null));
+            folder.close();
         } catch (IOException e) {
             throw new UncheckedIOException("scratch folder " + folder + " cannot be deleted", e);
         }

@@ -41,7 +41,7 @@ final class ScratchFolder implements AutoCloseable {
      */
     static ScratchFolder make() {
         try {
-            return marked(Files.createTempDirectory("tidewaiter-"));
+            return marked(Files.createTempDirectory("tidewaiter-messages-"));
         } catch (IOException e) {
             throw new DataException(
                     "no scratch folder can be made in "
