@@ -6,11 +6,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.tidewaiter.api.progress.Monitor;
+import org.tidewaiter.scratch.FileTree;
 import org.tidewaiter.world.cargo.Cargo;
 import org.tidewaiter.world.chance.Dice;
 import org.tidewaiter.world.sheet.Archive;
@@ -59,7 +58,7 @@ public final class MadeUpWorld {
             return size;
         } finally {
             if (!finished) {
-                delete(unfinished);
+                FileTree.delete(unfinished);
             }
         }
     }
@@ -121,16 +120,6 @@ public final class MadeUpWorld {
                         null,
                         "is not empty; name a folder that is new or empty");
             }
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        List<Path> all;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            all = walk.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path each : all) {
-            Files.delete(each);
         }
     }
 }

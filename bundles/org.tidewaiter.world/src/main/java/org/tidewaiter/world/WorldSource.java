@@ -1,16 +1,11 @@
 package org.tidewaiter.world;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -20,6 +15,7 @@ import org.tidewaiter.api.record.DataException;
 import org.tidewaiter.api.record.DataSet;
 import org.tidewaiter.api.record.DataSource;
 import org.tidewaiter.api.record.OpenRequest;
+import org.tidewaiter.data.relay.Relay;
 
 /**
  * Opens {@code world:COMPOSITION}, {@code world:COMPOSITION,seed=N,scale=X}: makes the world in a
@@ -38,7 +34,7 @@ public final class WorldSource implements DataSource {
             Pattern.compile(
                     "world:(calm|busy|hard)(?:,seed=(\\d{1,18}))?(?:,scale=([0-9.]{1,9}))?");
 
-    private final List<DataSource> others = new CopyOnWriteArrayList<>();
+    private final Relay relay = new Relay();
 
     /** Takes a source that may read what is made. */
     @Reference(
@@ -46,12 +42,12 @@ public final class WorldSource implements DataSource {
             policy = ReferencePolicy.DYNAMIC,
             target = "(!(" + MADE_UP + "=true))")
     void addReader(DataSource source) {
-        others.add(source);
+        relay.add(source);
     }
 
     /** Gives it back. */
     void removeReader(DataSource source) {
-        others.remove(source);
+        relay.remove(source);
     }
 
     @Override
@@ -62,15 +58,19 @@ public final class WorldSource implements DataSource {
     @Override
     public DataSet open(OpenRequest request, Monitor monitor) {
         WorldPlan plan = plan(request.location());
-        Path scratch = scratch();
+        return relay.lend(
+                "world",
+                records -> {
+                    write(plan, records, monitor);
+                    return relay.open(records, request.ports(), request, monitor);
+                });
+    }
+
+    private static void write(WorldPlan plan, Path records, Monitor monitor) {
         try {
-            Path records = scratch.resolve("records");
             MadeUpWorld.write(plan, records, monitor);
-            return reader(records).open(at(records, request), monitor);
         } catch (IOException e) {
-            throw new DataException("cannot make a world in " + scratch + ": " + e.getMessage(), e);
-        } finally {
-            delete(scratch);
+            throw new DataException("cannot make a world in " + records + ": " + e.getMessage(), e);
         }
     }
 
@@ -92,45 +92,6 @@ public final class WorldSource implements DataSource {
                     Composition.valueOf(parts.group(1).toUpperCase(Locale.ROOT)));
         } catch (IllegalArgumentException e) {
             throw new DataException(location + ": " + e.getMessage(), e);
-        }
-    }
-
-    private static OpenRequest at(Path records, OpenRequest request) {
-        return new OpenRequest(
-                records.toString(),
-                request.ports(),
-                request.allowedRejects(),
-                request.threads(),
-                request.memoryBytes());
-    }
-
-    private DataSource reader(Path records) {
-        return others.stream()
-                .filter(source -> source.accepts(records.toString()))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new DataException(
-                                        List.of(
-                                                "no source reads a folder of records: install the"
-                                                        + " bundle org.tidewaiter.data.duckdb")));
-    }
-
-    private static Path scratch() {
-        try {
-            return Files.createTempDirectory("tidewaiter-world-");
-        } catch (IOException e) {
-            throw new DataException("cannot make a scratch folder: " + e.getMessage(), e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            for (Path each : walk.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +21,7 @@ import org.tidewaiter.api.record.DataException;
 import org.tidewaiter.api.record.DataSet;
 import org.tidewaiter.api.record.DataSource;
 import org.tidewaiter.api.record.OpenRequest;
+import org.tidewaiter.scratch.OtherProcess;
 
 class WorldSourceTest {
 
@@ -39,6 +42,31 @@ class WorldSourceTest {
             assertTrue(Files.exists(records.resolve("dataset.json")));
             read.add(records);
             throw new CancellationException("read");
+        }
+    }
+
+    /** Waits, as a long read does. */
+    private static final class Waiting implements DataSource {
+
+        @Override
+        public boolean accepts(String location) {
+            return Files.isDirectory(Path.of(location));
+        }
+
+        @Override
+        public DataSet open(OpenRequest request, Monitor monitor) {
+            OtherProcess.waitWith(Path.of(request.location()));
+            throw new CancellationException("it was to be killed");
+        }
+    }
+
+    /** What another process runs: opens a world, whose reader waits. */
+    static final class Other {
+
+        public static void main(String[] none) {
+            WorldSource source = new WorldSource();
+            source.addReader(new Waiting());
+            source.open(request("world:calm,scale=0.005"), Monitor.NONE).close();
         }
     }
 
@@ -78,13 +106,32 @@ class WorldSourceTest {
         Reader reader = new Reader();
         source.addReader(reader);
 
-        assertThrows(
-                CancellationException.class,
-                () -> source.open(request("world:calm,scale=0.005"), Monitor.NONE));
+        openNext();
 
         assertEquals(1, reader.read.size());
         assertFalse(Files.exists(reader.read.get(0)));
         assertFalse(Files.exists(reader.read.get(0).getParent()));
+    }
+
+    @Test
+    @Timeout(60)
+    void theWorldOfAKilledProcessGoesWithTheNext() throws IOException, InterruptedException {
+        source.addReader(new Reader());
+        try (OtherProcess other = OtherProcess.start(Other.class)) {
+            Path crossings = other.folder().resolve("crossings.csv");
+            openNext();
+            assertTrue(Files.exists(crossings), "its process lives");
+            other.kill();
+            assertTrue(Files.exists(crossings));
+            openNext();
+            assertFalse(Files.exists(other.folder().getParent()), "it was killed");
+        }
+    }
+
+    private void openNext() {
+        assertThrows(
+                CancellationException.class,
+                () -> source.open(request("world:calm,scale=0.005"), Monitor.NONE));
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.tidewaiter.data.edifact;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -17,9 +16,9 @@ import org.tidewaiter.api.record.DataException;
 import org.tidewaiter.api.record.DataSet;
 import org.tidewaiter.api.record.DataSource;
 import org.tidewaiter.api.record.OpenRequest;
-import org.tidewaiter.api.record.Port;
 import org.tidewaiter.api.record.Reject;
 import org.tidewaiter.api.record.RejectReport;
+import org.tidewaiter.data.relay.Relay;
 
 /**
  * Opens {@code messages:PATH}: a file of PAXLST and PNRGOV, or all files of a folder and its
@@ -38,7 +37,7 @@ public final class MessageSource implements DataSource {
     private static final double DEFAULT_ALLOWED_REJECTS = 0.01;
     private static final int MOST_IN_MESSAGE = 5;
 
-    private final List<DataSource> others = new CopyOnWriteArrayList<>();
+    private final Relay relay = new Relay();
     private final Function<String, @Nullable String> environment;
 
     /** Takes keys of hashes from the environment of the process. */
@@ -62,12 +61,12 @@ public final class MessageSource implements DataSource {
             policy = ReferencePolicy.DYNAMIC,
             target = "(&(!(" + MESSAGES + "=true))(!(made.up=true)))")
     void addReader(DataSource source) {
-        others.add(source);
+        relay.add(source);
     }
 
     /** Gives it back. */
     void removeReader(DataSource source) {
-        others.remove(source);
+        relay.remove(source);
     }
 
     @Override
@@ -78,26 +77,12 @@ public final class MessageSource implements DataSource {
     @Override
     public DataSet open(OpenRequest request, Monitor monitor) {
         Location location = Location.of(request.location());
-        try (ScratchFolder scratch = ScratchFolder.make()) {
-            location.with().ifPresent(folder -> OtherTables.beside(scratch.records(), folder));
-            DataSet data = open(location, scratch.records(), request, monitor);
-            return lent(data, scratch::close);
-        }
-    }
-
-    /** Lends a data set once the scratch files are gone; where they stay, it is closed. */
-    static DataSet lent(DataSet data, Runnable deletion) {
-        try {
-            deletion.run();
-            return data;
-        } catch (RuntimeException e) {
-            try {
-                data.close();
-            } catch (RuntimeException other) {
-                e.addSuppressed(other);
-            }
-            throw e;
-        }
+        return relay.lend(
+                "messages",
+                records -> {
+                    location.with().ifPresent(folder -> OtherTables.beside(records, folder));
+                    return open(location, records, request, monitor);
+                });
     }
 
     private DataSet open(Location location, Path records, OpenRequest request, Monitor monitor) {
@@ -114,7 +99,7 @@ public final class MessageSource implements DataSource {
         check(told.report(), allowed(request));
         String name = name(location.path().toAbsolutePath().normalize());
         return MessageDataSet.of(
-                reader(records).open(at(records, request.ports(), request), monitor),
+                relay.open(records, request.ports(), request, monitor),
                 new MessageDataSet.About(name, own, told.report()),
                 told.latest());
     }
@@ -122,7 +107,7 @@ public final class MessageSource implements DataSource {
     /** What is beside the crossings with none of them: for the key, if it has one. */
     private DataSet withoutRows(Path records, OpenRequest request) {
         CrossingSheet.empty(records);
-        return reader(records).open(at(records, List.of(Crossings.PORT), request), Monitor.NONE);
+        return relay.open(records, List.of(Crossings.PORT), request, Monitor.NONE);
     }
 
     /** One data set has one key, wherever its hashes are from. */
@@ -192,26 +177,5 @@ public final class MessageSource implements DataSource {
                 + reject.reason()
                 + ": "
                 + reject.advice();
-    }
-
-    private static OpenRequest at(Path folder, List<Port> ports, OpenRequest request) {
-        return new OpenRequest(
-                folder.toString(),
-                ports,
-                request.allowedRejects(),
-                request.threads(),
-                request.memoryBytes());
-    }
-
-    private DataSource reader(Path records) {
-        return others.stream()
-                .filter(source -> source.accepts(records.toString()))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new DataException(
-                                        List.of(
-                                                "no source reads a folder of records: install the"
-                                                        + " bundle org.tidewaiter.data.duckdb")));
     }
 }
