@@ -34,7 +34,8 @@ import org.tidewaiter.report.Reports;
 @Component(service = ToIntFunction.class, property = "tidewaiter.command=true")
 public final class CommandLineService implements ToIntFunction<String[]> {
 
-    private static final long CANCEL_WAIT_SECONDS = 3;
+    /** Work stops within a second, unless a busy machine is just unpacking a library for it. */
+    private static final long CANCEL_WAIT_SECONDS = 20;
 
     /** Verbs that tell or mend what is wrong with configurations, and so do not stop at it. */
     private static final Set<String> MENDING = Set.of("health", "settings");

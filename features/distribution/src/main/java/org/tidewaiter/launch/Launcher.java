@@ -67,7 +67,7 @@ public final class Launcher {
                     "org.tidewaiter.settings", Set.of("settings"));
 
     private static final long COMMAND_WAIT_MILLIS = 30_000;
-    private static final long STOP_WAIT_MILLIS = 5_000;
+    private static final long STOP_WAIT_MILLIS = 20_000;
 
     private final Path home;
     private final boolean interactive;
