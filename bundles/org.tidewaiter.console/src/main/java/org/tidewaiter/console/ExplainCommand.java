@@ -13,6 +13,7 @@ import org.tidewaiter.api.run.RuleOutcome;
 import org.tidewaiter.api.run.RunReport;
 import org.tidewaiter.api.run.RunRequest;
 import org.tidewaiter.report.CitedRecords;
+import org.tidewaiter.report.Titles;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,6 +80,7 @@ final class ExplainCommand implements Callable<Integer> {
     private int subject(RunRequest request, DataSet data, String text) {
         List<Finding> told = new ArrayList<>();
         List<String> reasons = new ArrayList<>();
+        Titles titles = services.reports().titles(choices.locale());
         for (Scope.One scope : scopes(text)) {
             RunReport run = WatchedRun.of(request.about(scope), services);
             told.addAll(run.findings());
@@ -86,8 +88,8 @@ final class ExplainCommand implements Callable<Integer> {
             run.rules()
                     .forEach(
                             rule -> {
-                                if (rule.outcome() instanceof RuleOutcome.NotApplicable not) {
-                                    reasons.add(rule.rule() + " did not run: " + not.reason());
+                                if (rule.outcome() instanceof RuleOutcome.NotApplicable) {
+                                    reasons.add(rule.rule() + " did not run: " + titles.why(rule));
                                 }
                             });
         }

@@ -22,7 +22,7 @@ final class Summary {
     /** One line a rule: what it found, left out, or why it did not run. */
     void outcomes(RunReport report, PrintStream to) {
         for (RuleReport rule : report.rules()) {
-            to.println(rule.rule() + " (" + rule.profile() + "): " + outcome(rule.outcome()));
+            to.println(rule.rule() + " (" + rule.profile() + "): " + outcome(rule));
         }
     }
 
@@ -51,7 +51,8 @@ final class Summary {
         }
     }
 
-    private static String outcome(RuleOutcome outcome) {
+    private String outcome(RuleReport rule) {
+        RuleOutcome outcome = rule.outcome();
         if (outcome instanceof RuleOutcome.Completed completed) {
             String kinds =
                     completed.emitted().entrySet().stream()
@@ -59,12 +60,15 @@ final class Summary {
                             .map(kind -> kindLine(completed, kind.getKey(), kind.getValue()))
                             .collect(Collectors.joining("; "));
             return kinds.isEmpty() ? "completed, nothing found" : kinds;
-        } else if (outcome instanceof RuleOutcome.NotApplicable not) {
-            return "not applicable: " + not.reason();
+        }
+        String why = services.reports().titles(locale).why(rule);
+        if (outcome instanceof RuleOutcome.NotApplicable) {
+            return "not applicable: " + why;
         } else if (outcome instanceof RuleOutcome.Failed failed) {
-            return "FAILED: " + failed.message() + " (log reference " + failed.reference() + ")";
-        } else if (outcome instanceof RuleOutcome.OverBudget over) {
-            return "OVER BUDGET: " + over.message();
+            String where = failed.threw() ? " (log reference " + failed.reference() + ")" : "";
+            return "FAILED: " + why + where;
+        } else if (outcome instanceof RuleOutcome.OverBudget) {
+            return "OVER BUDGET: " + why;
         }
         return "cancelled";
     }

@@ -21,6 +21,7 @@ import org.tidewaiter.api.run.RuleOutcome;
 import org.tidewaiter.api.run.RuleReport;
 import org.tidewaiter.api.run.RunReport;
 import org.tidewaiter.report.Reports;
+import org.tidewaiter.report.Titles;
 
 class SummaryTest {
 
@@ -72,6 +73,23 @@ class SummaryTest {
         summary.outcomes(report(some, Map.of("declarations", 60_014L)), stream);
         assertEquals(
                 "fakeexport (default): 1,520 impossible-timing (3 more cut by --top)\n", said());
+    }
+
+    @Test
+    void whatDidNotRunIsToldInTheLanguageWithAReferenceIfItThrew() {
+        RunReport refused =
+                report(new RuleOutcome.Failed("busy", RuleOutcome.Failed.STILL_BUSY), Map.of());
+        RunReport broken = report(new RuleOutcome.Failed("threw", "1a2b"), Map.of());
+        Titles titles = mock(Titles.class);
+        when(reports.titles(Locale.ENGLISH)).thenReturn(titles);
+        when(titles.why(refused.rules().get(0))).thenReturn("why it is busy");
+        when(titles.why(broken.rules().get(0))).thenReturn("what it threw");
+        summary.outcomes(refused, stream);
+        summary.outcomes(broken, stream);
+        assertEquals(
+                "fakeexport (default): FAILED: why it is busy\n"
+                        + "fakeexport (default): FAILED: what it threw (log reference 1a2b)\n",
+                said());
     }
 
     @Test

@@ -108,12 +108,7 @@ final class EngineRun implements Run, Runnable {
         if (whole.cancelled()) {
             return RuleResult.without(new RuleOutcome.Cancelled());
         } else if (stragglers.isBarred(assignment.rule())) {
-            return RuleResult.without(
-                    new RuleOutcome.Failed(
-                            assignment.named()
-                                    + " is still busy with a run that could not wait for it:"
-                                    + " restart its bundle, and tell whoever wrote it",
-                            "still-busy"));
+            return Failures.ofBusy(assignment.named());
         }
         Optional<Learned> kept =
                 request.keepLearned()
@@ -167,12 +162,8 @@ final class EngineRun implements Run, Runnable {
         if (whole.cancelled()) {
             return Optional.of(RuleResult.without(new RuleOutcome.Cancelled()));
         } else if (gauge.late()) {
-            String message =
-                    "%s took longer than the %,d seconds that a rule may take: allow more, or ask it about fewer records"
-                            .formatted(
-                                    assignment.named(),
-                                    request.ruleTime().orElse(Duration.ZERO).toSeconds());
-            return Optional.of(RuleResult.without(new RuleOutcome.OverBudget(message)));
+            return Optional.of(
+                    Failures.ofLate(assignment.named(), request.ruleTime().orElse(Duration.ZERO)));
         }
         return Optional.empty();
     }

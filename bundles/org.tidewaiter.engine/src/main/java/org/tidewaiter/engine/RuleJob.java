@@ -21,9 +21,10 @@ record RuleJob(Assignment assignment, Supplier<Query> asked, Optional<Learned> k
     @Override
     public RuleResult get() {
         Query query = asked.get();
-        Optional<String> hindrance = NeedCheck.hindrance(assignment.card().needs(), query.data());
+        Optional<RuleOutcome> hindrance =
+                NeedCheck.hindrance(assignment.card().needs(), query.data());
         if (hindrance.isPresent()) {
-            return RuleResult.without(new RuleOutcome.NotApplicable(hindrance.get()));
+            return RuleResult.without(hindrance.get());
         }
         try {
             if (kept.isPresent()) {
@@ -34,7 +35,7 @@ record RuleJob(Assignment assignment, Supplier<Query> asked, Optional<Learned> k
             }
         } catch (NotApplicableException e) {
             return RuleResult.without(
-                    new RuleOutcome.NotApplicable(String.valueOf(e.getMessage())));
+                    new RuleOutcome.NotApplicable(String.valueOf(e.getMessage()), e.phrases()));
         }
     }
 

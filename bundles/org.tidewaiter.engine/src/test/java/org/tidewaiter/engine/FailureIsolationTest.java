@@ -86,6 +86,8 @@ class FailureIsolationTest {
         assertTrue(failed.message().contains("broken"), failed.message());
         assertTrue(failed.message().contains(thrown.getClass().getName()), failed.message());
         assertTrue(failed.message().contains(failed.reference()), failed.message());
+        assertEquals("engine.why.threw", failed.phrases().get(0).key());
+        assertEquals(failed.reference(), failed.phrases().get(0).facts().get("reference"));
         assertEquals(1, report.findings().size());
     }
 

@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.tidewaiter.api.finding.Phrase;
 import org.tidewaiter.api.record.DataSet;
 import org.tidewaiter.api.record.Exports;
 import org.tidewaiter.api.record.Links;
 import org.tidewaiter.api.record.Places;
 import org.tidewaiter.api.rule.Need;
+import org.tidewaiter.api.run.RuleOutcome;
 import org.tidewaiter.api.run.UnmetNeed;
 
 class NeedCheckTest {
@@ -37,8 +40,12 @@ class NeedCheckTest {
         String reason = reason(Need.of(Places.PORT));
         assertTrue(reason.contains("places") && reason.contains("no row"), reason);
         DataSet before = data.asOf(Instant.parse("2026-01-01T00:00:00Z"));
-        Optional<String> hindrance = NeedCheck.hindrance(List.of(Need.of(Exports.PORT)), before);
-        assertTrue(hindrance.orElseThrow().contains("2026-01-01T00:00:00Z"), hindrance.get());
+        RuleOutcome hindrance =
+                NeedCheck.hindrance(List.of(Need.of(Exports.PORT)), before).orElseThrow();
+        assertTrue(hindrance.why().contains("2026-01-01T00:00:00Z"), hindrance.why());
+        Map<String, Object> facts =
+                Map.of("table", "exports", "asOf", Instant.parse("2026-01-01T00:00:00Z"));
+        assertEquals(List.of(new Phrase("engine.why.noRow", facts)), hindrance.phrases());
     }
 
     @Test
@@ -52,6 +59,24 @@ class NeedCheckTest {
                                 Exports.TRUCK));
         assertTrue(reason.contains("departed_at, truck"), reason);
         assertTrue(!reason.contains("exporter_id"), reason);
+    }
+
+    @Test
+    void everyLackHasItsFactsForOtherLanguages() {
+        List<Need> needs = List.of(Need.of(Links.PORT), Need.of(Exports.PORT, Exports.TRUCK));
+        assertEquals(
+                List.of(
+                        new Phrase(
+                                "engine.why.noTable",
+                                Map.of(
+                                        "table",
+                                        "links",
+                                        "columns",
+                                        "from_kind, from_id, to_kind, to_id, relation")),
+                        new Phrase(
+                                "engine.why.noValue",
+                                Map.of("table", "exports", "columns", "truck"))),
+                NeedCheck.hindrance(needs, data).orElseThrow().phrases());
     }
 
     @Test

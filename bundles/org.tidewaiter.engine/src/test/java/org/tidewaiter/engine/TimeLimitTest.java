@@ -1,6 +1,7 @@
 package org.tidewaiter.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.slf4j.LoggerFactory;
+import org.tidewaiter.api.finding.Phrase;
 import org.tidewaiter.api.progress.Monitor;
 import org.tidewaiter.api.record.DataSet;
 import org.tidewaiter.api.run.RuleOutcome;
@@ -57,6 +59,7 @@ class TimeLimitTest {
                 assertInstanceOf(RuleOutcome.OverBudget.class, Engines.outcome(report, rule));
         assertTrue(over.message().contains("rule " + rule), over.message());
         assertTrue(over.message().contains("seconds"), over.message());
+        assertEquals("engine.why.late", over.phrases().get(0).key());
     }
 
     @Test
@@ -131,7 +134,10 @@ class TimeLimitTest {
         assertTrue(log.list.get(0).getFormattedMessage().contains("rule deaf"));
         assertThrows(RuntimeException.class, monitor.join()::checkpoint, "it may go on");
         RunReport again = engine.start(RunRequest.on(data)).await();
-        assertInstanceOf(RuleOutcome.Failed.class, Engines.outcome(again, "deaf"));
+        RuleOutcome.Failed refused =
+                assertInstanceOf(RuleOutcome.Failed.class, Engines.outcome(again, "deaf"));
+        assertFalse(refused.threw());
+        assertEquals(List.of(Phrase.of("engine.why.stillBusy")), refused.phrases());
         assertInstanceOf(RuleOutcome.Completed.class, Engines.outcome(again, "sound"));
         assertEquals(List.of(deaf), engine.leftBehind(), "named to whoever looks");
         release.countDown();

@@ -3,6 +3,8 @@ package org.tidewaiter.report;
 import org.osgi.annotation.versioning.ProviderType;
 import org.tidewaiter.api.finding.RiskClass;
 import org.tidewaiter.api.finding.SubjectKind;
+import org.tidewaiter.api.run.RuleReport;
+import org.tidewaiter.api.run.UnmetNeed;
 
 /**
  * What things are called, in one language; the code itself, readably, where nobody says. Used by
@@ -22,6 +24,15 @@ public interface Titles {
 
     /** A count of a rule. */
     String count(String rule, String key);
+
+    /**
+     * Why a rule did not run to its end; empty if it did, or was cancelled. Of a rule that threw,
+     * it may quote the records.
+     */
+    String why(RuleReport report);
+
+    /** What the records lack for a need of a rule, and what to do. */
+    String why(UnmetNeed unmet);
 
     /** What a finding asks of an officer. */
     String riskClass(RiskClass riskClass);

@@ -1,5 +1,6 @@
 package org.tidewaiter.testkit;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,8 +9,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
+import org.tidewaiter.api.finding.Phrase;
 import org.tidewaiter.api.finding.Subject;
 import org.tidewaiter.api.record.Column;
 import org.tidewaiter.api.record.DataSet;
@@ -84,6 +87,13 @@ final class RuleChecks {
         } catch (RuntimeException e) {
             throw new AssertionError(how + ": must answer or be not applicable, threw " + e, e);
         }
+    }
+
+    /** Checks that a reason of a rule has a template in Korean; in English it says it itself. */
+    static void toldInKorean(RiskRule rule, List<Phrase> why) {
+        assertFalse(
+                why.isEmpty(), rule.card().id() + " says in English alone why it cannot be asked");
+        assertEquals(Set.of(), new Sentences(why).faults(rule.phrases(Locale.KOREAN)), "Korean");
     }
 
     /** Checks that a rule which is stopped lets the exception through as it is. */

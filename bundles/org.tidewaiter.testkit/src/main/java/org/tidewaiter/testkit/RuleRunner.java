@@ -25,7 +25,8 @@ import org.tidewaiter.api.rule.Scope;
  * Asks one rule one question as an engine would, but lets every exception through.
  *
  * <p>Needs are checked first; then the rule prepares, assesses and draws all its candidates. No
- * lawful reasons are tried and nothing is cut. Immutable; each method gives another runner.
+ * lawful reasons are tried and nothing is cut. A rule that says itself why it cannot be asked must
+ * say so in Korean too. Immutable; each method gives another runner.
  *
  * @param parameters the parameters to assess with
  * @param scope about whom
@@ -71,6 +72,7 @@ public record RuleRunner(
         try (Prepared prepared = prepare(data)) {
             return ask(prepared);
         } catch (NotApplicableException e) {
+            RuleChecks.toldInKorean(rule, e.phrases());
             return RuleAnswer.notApplicable(String.valueOf(e.getMessage()));
         }
     }

@@ -58,6 +58,10 @@ final class Sentences {
         }
     }
 
+    Sentences(List<Phrase> phrases) {
+        phrases.forEach(phrase -> add(phrase, Set.of()));
+    }
+
     private void add(Picture picture) {
         if (picture instanceof Picture.Timeline timeline) {
             timeline.lanes().forEach(lane -> add(lane.title(), Set.of()));

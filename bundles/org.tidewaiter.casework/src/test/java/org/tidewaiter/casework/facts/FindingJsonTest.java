@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,6 +31,8 @@ import org.tidewaiter.api.finding.RiskClass;
 import org.tidewaiter.api.finding.Shortfall;
 import org.tidewaiter.api.finding.Subject;
 import org.tidewaiter.api.finding.SubjectKind;
+import org.tidewaiter.api.run.RuleOutcome;
+import org.tidewaiter.api.run.RuleReport;
 import org.tidewaiter.casework.StoreException;
 
 class FindingJsonTest {
@@ -52,6 +55,36 @@ class FindingJsonTest {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
         assertEquals(json, new String(bytes, StandardCharsets.UTF_8));
         assertTrue(json.indexOf('\0') < 0);
+    }
+
+    private static RuleReport report(RuleOutcome outcome) {
+        return new RuleReport(
+                "rule", "1", "default", Map.of(), outcome, 0, Map.of(), Duration.ofSeconds(1));
+    }
+
+    @Example
+    void whyARuleDidNotRunIsKeptWithItsFacts() {
+        List<Phrase> why =
+                List.of(new Phrase("engine.why.noRow", Map.of("asOf", Instant.EPOCH, "rows", 7)));
+        RuleReport[] reports = {
+            report(new RuleOutcome.NotApplicable("no row", why)),
+            report(new RuleOutcome.Failed("threw", "ref", why)),
+            report(new RuleOutcome.OverBudget("too much", why))
+        };
+        assertEquals(List.of(reports), List.of(Json.rules(Json.of(reports))));
+    }
+
+    @Example
+    void anOutcomeThatAnEarlierVersionKeptIsReadWithoutPhrases() {
+        RuleReport[] reports = {
+            report(new RuleOutcome.NotApplicable("no row")),
+            report(new RuleOutcome.Failed("threw", "ref")),
+            report(new RuleOutcome.OverBudget("too much"))
+        };
+        String now = Json.of(reports);
+        String before = now.replace(",\"phrases\":[]", "");
+        assertEquals(3 * ",\"phrases\":[]".length(), now.length() - before.length());
+        assertEquals(List.of(reports), List.of(Json.rules(before)));
     }
 
     @Example

@@ -95,7 +95,10 @@ public final class LastRunCheck implements HealthCheck {
         }
         for (RuleReport rule : run.rules()) {
             if (rule.outcome() instanceof RuleOutcome.Failed failed) {
-                bad.warn("run.failed", named(rule), failed.reference());
+                bad.warn(
+                        failed.threw() ? "run.failed" : "run.stillBusy",
+                        named(rule),
+                        failed.reference());
             } else if (rule.outcome() instanceof RuleOutcome.OverBudget) {
                 bad.warn("run.overBudget", named(rule));
             }

@@ -101,7 +101,7 @@ final class Summary {
                         "class",
                         "soft")
                 .close();
-        outcome(rule.outcome());
+        outcome(rule);
         Map<String, Integer> emitted = Map.of();
         Map<String, Integer> cut = Map.of();
         if (rule.outcome() instanceof RuleOutcome.Completed completed) {
@@ -115,17 +115,17 @@ final class Summary {
         out.closeLine();
     }
 
-    private void outcome(RuleOutcome outcome) {
+    private void outcome(RuleReport rule) {
+        RuleOutcome outcome = rule.outcome();
         String sign = outcome instanceof RuleOutcome.Completed ? "\u2713 " : "\u25B2 ";
         out.open("td")
                 .leaf("strong", sign + words.code("outcome", outcome.name()), "class", "tight");
-        if (outcome instanceof RuleOutcome.NotApplicable not) {
-            out.leaf("p", not.reason());
-        } else if (outcome instanceof RuleOutcome.Failed failed) {
-            out.leaf("p", failed.message());
+        String why = sentences.why(rule);
+        if (!why.isEmpty()) {
+            out.leaf("p", why);
+        }
+        if (outcome instanceof RuleOutcome.Failed failed && failed.threw()) {
             out.leaf("p", words.say("outcome.reference", "reference", failed.reference()));
-        } else if (outcome instanceof RuleOutcome.OverBudget over) {
-            out.leaf("p", over.message());
         }
         out.close();
     }

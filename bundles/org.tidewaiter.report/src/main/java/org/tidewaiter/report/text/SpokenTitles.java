@@ -2,6 +2,8 @@ package org.tidewaiter.report.text;
 
 import org.tidewaiter.api.finding.RiskClass;
 import org.tidewaiter.api.finding.SubjectKind;
+import org.tidewaiter.api.run.RuleReport;
+import org.tidewaiter.api.run.UnmetNeed;
 import org.tidewaiter.report.Titles;
 import org.tidewaiter.report.words.Numbers;
 import org.tidewaiter.report.words.Sentences;
@@ -32,6 +34,16 @@ public record SpokenTitles(Sentences sentences) implements Titles {
     @Override
     public String count(String rule, String key) {
         return sentences.countTitle(rule, key);
+    }
+
+    @Override
+    public String why(RuleReport report) {
+        return sentences.why(report);
+    }
+
+    @Override
+    public String why(UnmetNeed unmet) {
+        return sentences.why(unmet);
     }
 
     @Override

@@ -20,6 +20,9 @@ import org.tidewaiter.api.finding.Shortfall;
 import org.tidewaiter.api.rule.InnocentExplanation;
 import org.tidewaiter.api.rule.RiskRule;
 import org.tidewaiter.api.rule.RuleCard;
+import org.tidewaiter.api.run.RuleOutcome;
+import org.tidewaiter.api.run.RuleReport;
+import org.tidewaiter.api.run.UnmetNeed;
 
 /**
  * The phrases of findings as text in one language.
@@ -166,6 +169,26 @@ public final class Sentences {
         return template(rule, rule + ".count." + key).orElseGet(() -> words.title("count", key));
     }
 
+    /** Why a rule did not run to its end; empty if it did, or was cancelled. */
+    public String why(RuleReport report) {
+        RuleOutcome outcome = report.outcome();
+        return told(report.rule(), outcome.why(), outcome.phrases());
+    }
+
+    /** What the records lack for a need. */
+    public String why(UnmetNeed unmet) {
+        return told("", unmet.reason(), List.of(unmet.phrase()));
+    }
+
+    /** In English as whoever said it did; else by the templates, if all are there. */
+    private String told(String rule, String english, List<Phrase> phrases) {
+        List<String> said = new ArrayList<>();
+        if (!words.language().equals("en")) {
+            phrases.forEach(phrase -> say(rule, phrase.key(), phrase.facts()).ifPresent(said::add));
+        }
+        return said.isEmpty() || said.size() < phrases.size() ? english : String.join(" ", said);
+    }
+
     /** What an explanation is called; its id where nobody says. */
     public String explanationTitle(String rule, String id) {
         ResourceBundle own = explanations.get(rule + "/" + id);
@@ -186,11 +209,15 @@ public final class Sentences {
 
     private String say(Finding finding, Phrase phrase, Map<String, Object> more) {
         Map<String, Object> facts = facts(finding, phrase, more);
-        ResourceBundle rule = rules.get(finding.rule());
-        Optional<String> said =
-                rule == null ? Optional.empty() : Template.say(rule, phrase.key(), facts, words);
-        return said.or(() -> Template.say(words.bundle(), phrase.key(), facts, words))
+        return say(finding.rule(), phrase.key(), facts)
                 .orElseGet(() -> Template.missing(phrase.key(), phrase.facts()));
+    }
+
+    private Optional<String> say(String rule, String key, Map<String, Object> facts) {
+        ResourceBundle own = rules.get(rule);
+        Optional<String> said =
+                own == null ? Optional.empty() : Template.say(own, key, facts, words);
+        return said.or(() -> Template.say(words.bundle(), key, facts, words));
     }
 
     /** Facts of the phrase win over what the finding adds. */

@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.tidewaiter.api.finding.Finding;
 import org.tidewaiter.api.finding.MissingFact;
 import org.tidewaiter.api.finding.Phrase;
+import org.tidewaiter.api.record.Exports;
+import org.tidewaiter.api.rule.Need;
+import org.tidewaiter.api.run.RuleOutcome;
+import org.tidewaiter.api.run.RuleReport;
+import org.tidewaiter.api.run.UnmetNeed;
 import org.tidewaiter.report.Examples;
 import org.tidewaiter.report.Hostile;
 import org.tidewaiter.report.TalkingRule;
@@ -26,6 +34,9 @@ class SentencesTest {
 
     private static final Sentences ENGLISH =
             new Sentences(Examples.rules(), Examples.explanations(), Locale.ENGLISH);
+
+    private static final Sentences KOREAN =
+            new Sentences(Examples.rules(), Examples.explanations(), Locale.KOREAN);
 
     @Test
     void aReasonSeesItsValueAndExpectation() {
@@ -121,10 +132,50 @@ class SentencesTest {
     @Test
     void aRangeOfChangeIsToldInTheLanguage() {
         MissingFact fact = new MissingFact("seat", "-0.5 to +3", Phrase.of("x"));
-        Sentences korean = new Sentences(Examples.rules(), Examples.explanations(), Locale.KOREAN);
         assertEquals("-0.5 to +3", ENGLISH.change(fact));
-        assertEquals("-0.5 ~ +3", korean.change(fact));
+        assertEquals("-0.5 ~ +3", KOREAN.change(fact));
         assertEquals("+0.3", ENGLISH.change(new MissingFact("seat", "+0.3", Phrase.of("x"))));
+    }
+
+    private static RuleReport refused(RuleOutcome outcome) {
+        return new RuleReport(
+                "cotraveller", "1", "default", Map.of(), outcome, 0, Map.of(), Duration.ZERO);
+    }
+
+    @Test
+    void whyARuleDidNotRunIsToldInTheLanguage() {
+        Map<String, Object> facts =
+                Map.of("table", "exports", "columns", "truck", "asOf", Instant.EPOCH);
+        RuleReport report =
+                refused(
+                        new RuleOutcome.NotApplicable(
+                                "There is no table exports.",
+                                List.of(
+                                        new Phrase("engine.why.noTable", facts),
+                                        new Phrase("engine.why.noRow", facts))));
+        assertEquals("There is no table exports.", ENGLISH.why(report));
+        assertEquals(
+                "테이블 exports이(가) 없습니다. truck 열에 값이 있는 테이블을 추가하십시오. "
+                        + "테이블 exports에 1970년 1월 1일 00:00 UTC 시점까지 알려진 행이 없습니다. "
+                        + "행을 추가하거나 더 늦은 시각을 선택하십시오.",
+                KOREAN.why(report));
+        UnmetNeed unmet =
+                new UnmetNeed(
+                        Need.of(Exports.PORT),
+                        "The table exports has no value",
+                        new Phrase("engine.why.noValue", facts));
+        assertEquals("The table exports has no value", ENGLISH.why(unmet));
+        assertEquals("테이블 exports의 모든 행에 truck 값이 없습니다. 열을 추가하거나 값을 채우십시오.", KOREAN.why(unmet));
+    }
+
+    @Test
+    void aReasonThatIsNotSaidWholeInALanguageIsSaidInEnglish() {
+        RuleOutcome half =
+                new RuleOutcome.NotApplicable(
+                        "Both.", List.of(Phrase.of("engine.why.noHeap"), Phrase.of("unheard.of")));
+        assertEquals("Both.", KOREAN.why(refused(half)));
+        assertEquals("Alone.", KOREAN.why(refused(new RuleOutcome.OverBudget("Alone."))));
+        assertEquals("", KOREAN.why(refused(new RuleOutcome.Cancelled())));
     }
 
     @Test
@@ -133,7 +184,8 @@ class SentencesTest {
         TreeSet<String> korean = keys("messages_ko.properties");
         TreeSet<String> unknown = new TreeSet<>(korean);
         unknown.removeAll(english);
-        unknown.removeIf(key -> key.startsWith("unit."));
+        // units are said as they are, and the engine itself says why
+        unknown.removeIf(key -> key.startsWith("unit.") || key.startsWith("engine.why."));
         assertEquals(new TreeSet<>(), unknown);
         english.removeAll(korean);
         assertEquals(new TreeSet<>(), english);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.tidewaiter.api.finding.Phrase;
 import org.tidewaiter.api.record.Crossings;
 import org.tidewaiter.api.record.Table;
 import org.tidewaiter.api.record.Violations;
@@ -112,7 +113,8 @@ public final class CotravellerRule implements RiskRule {
         if (!crossings.has(Crossings.TRAVELLER_ID) && !crossings.has(Crossings.DOCUMENT_NUMBER)) {
             throw new NotApplicableException(
                     "crossings has neither traveller_id nor document_number, so nobody can be"
-                            + " followed from one voyage to another; hand over one of the two");
+                            + " followed from one voyage to another; hand over one of the two",
+                    Phrase.of("cotraveller.why.nobodyToFollow"));
         }
         List<Violation> violations =
                 new ViolationReader(context.data()).read(context.table(Violations.PORT));
@@ -122,7 +124,10 @@ public final class CotravellerRule implements RiskRule {
                             + " in effect on "
                             + context.data().asOf()
                             + ", so there is nobody to start from; check subject_kind, status,"
-                            + " effective_from and closed_on");
+                            + " effective_from and closed_on",
+                    new Phrase(
+                            "cotraveller.why.nobodyToStartFrom",
+                            Map.of("asOf", context.data().asOf())));
         }
         Travel travel = new CrossingReader(context).read(violations);
         Suspects suspects = Suspects.of(violations, travel);
@@ -132,7 +137,10 @@ public final class CotravellerRule implements RiskRule {
                             + violations.size()
                             + " violations in effect names a traveller who has crossings; check"
                             + " that traveller_id or document_issuer and document_number are"
-                            + " written alike in violations and crossings");
+                            + " written alike in violations and crossings",
+                    new Phrase(
+                            "cotraveller.why.nobodyCrosses",
+                            Map.of("violations", violations.size())));
         }
         return new PreparedCotravellers(context, travel, suspects);
     }

@@ -2,6 +2,8 @@ package org.tidewaiter.rule.fakeexport;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.tidewaiter.api.finding.Phrase;
 import org.tidewaiter.api.record.Codebook;
 import org.tidewaiter.api.record.Column;
 import org.tidewaiter.api.record.Cursor;
@@ -77,7 +79,10 @@ final class ExportReader {
         if (table.rows() > Integer.MAX_VALUE - 8) {
             throw new NotApplicableException(
                     "exports has %,d rows, at most %,d can be asked at once; ask of a shorter period"
-                            .formatted(table.rows(), Integer.MAX_VALUE - 8));
+                            .formatted(table.rows(), Integer.MAX_VALUE - 8),
+                    new Phrase(
+                            "fakeexport.why.tooMany",
+                            Map.of("rows", table.rows(), "most", Integer.MAX_VALUE - 8)));
         }
         ExportRows.Shape shape =
                 new ExportRows.Shape(

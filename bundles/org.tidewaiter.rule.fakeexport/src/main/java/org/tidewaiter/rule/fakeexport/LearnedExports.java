@@ -3,6 +3,8 @@ package org.tidewaiter.rule.fakeexport;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import org.tidewaiter.api.finding.Phrase;
 import org.tidewaiter.api.record.DataSet;
 import org.tidewaiter.api.record.Exports;
 import org.tidewaiter.api.rule.Candidate;
@@ -58,7 +60,8 @@ final class LearnedExports implements Prepared {
             throw new NotApplicableException(
                     "no export was accepted within the look-back before "
                             + data.asOf()
-                            + "; set lookBackMonths higher, or give an earlier asOf");
+                            + "; set lookBackMonths higher, or give an earlier asOf",
+                    new Phrase("fakeexport.why.noneWithin", Map.of("asOf", data.asOf())));
         }
     }
 

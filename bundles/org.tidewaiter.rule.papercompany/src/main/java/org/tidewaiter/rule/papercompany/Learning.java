@@ -1,6 +1,7 @@
 package org.tidewaiter.rule.papercompany;
 
 import java.util.Arrays;
+import org.tidewaiter.api.finding.Phrase;
 import org.tidewaiter.api.record.DataSet;
 import org.tidewaiter.api.record.Domains;
 import org.tidewaiter.api.record.Missing;
@@ -42,7 +43,8 @@ final class Learning {
             throw new NotApplicableException(
                     "no company has coordinates or an address that names at least a street, so"
                             + " none can be put into a building; hand over latitude and longitude"
-                            + " or full addresses in traders, or exporter_address in imports");
+                            + " or full addresses in traders, or exporter_address in imports",
+                    Phrase.of("papercompany.why.noBuilding"));
         }
         return new Learned(
                 data,

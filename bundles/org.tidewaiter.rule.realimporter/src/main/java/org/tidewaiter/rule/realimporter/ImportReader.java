@@ -1,7 +1,9 @@
 package org.tidewaiter.rule.realimporter;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.function.IntUnaryOperator;
+import org.tidewaiter.api.finding.Phrase;
 import org.tidewaiter.api.record.Column;
 import org.tidewaiter.api.record.DataSet;
 import org.tidewaiter.api.record.Domains;
@@ -42,7 +44,10 @@ final class ImportReader {
         if (table.rows() > Integer.MAX_VALUE - 8) {
             throw new NotApplicableException(
                     "imports has %,d rows, at most %,d can be asked at once; ask of a shorter period"
-                            .formatted(table.rows(), Integer.MAX_VALUE - 8));
+                            .formatted(table.rows(), Integer.MAX_VALUE - 8),
+                    new Phrase(
+                            "realimporter.why.tooMany",
+                            Map.of("rows", table.rows(), "most", Integer.MAX_VALUE - 8)));
         }
         context.monitor().reserve(table.rows() * (RawImports.bytesARow(table) + 16));
         context.monitor().phase("read-imports", table.rows());

@@ -3,6 +3,8 @@ package org.tidewaiter.rule.realimporter;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import org.tidewaiter.api.finding.Phrase;
 import org.tidewaiter.api.finding.SubjectKind;
 import org.tidewaiter.api.record.DataSet;
 import org.tidewaiter.api.record.Domains;
@@ -50,7 +52,8 @@ final class LearnedImports implements Prepared {
             throw new NotApplicableException(
                     "no import was declared within the look-back before "
                             + data.asOf()
-                            + "; set lookBackMonths higher, or give an earlier asOf");
+                            + "; set lookBackMonths higher, or give an earlier asOf",
+                    new Phrase("realimporter.why.noneWithin", Map.of("asOf", data.asOf())));
         }
     }
 

@@ -1,12 +1,15 @@
 package org.tidewaiter.rule.realimporter;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.tidewaiter.api.finding.Phrase;
 import org.tidewaiter.api.record.Column;
 import org.tidewaiter.api.record.Imports;
 import org.tidewaiter.api.record.Links;
@@ -122,24 +125,34 @@ public final class RealImporterRule implements RiskRule {
         List<Column.Code> chain =
                 ChainPart.TESTED.stream().flatMap(part -> part.columns.stream()).toList();
         if (chain.stream().noneMatch(imports::has)) {
+            String columns = chain.stream().map(Column::name).collect(Collectors.joining(", "));
             throw new NotApplicableException(
                     "imports has no column that tells a supply chain; hand over at least one of "
-                            + chain.stream().map(Column::name).collect(Collectors.joining(", ")));
+                            + columns,
+                    new Phrase("realimporter.why.noChain", Map.of("columns", columns)));
         }
         Sanctions sanctions = Sanctions.read(context.data(), context.table(Violations.PORT));
         RealImporterParameters told = parameters.as(RealImporterParameters.class);
         if (sanctions.wanted(told).isEmpty()) {
-            throw new NotApplicableException(
-                    "violations has no row of a TRADER with offence "
-                            + told.offences()
-                            + " and status SUSPECTED, CONFIRMED or OPEN in effect on "
-                            + context.data().asOf()
-                            + ", so there is nobody to start from; offences in effect are "
-                            + (sanctions.isEmpty() ? "none" : sanctions.offences())
-                            + "; set the parameter offences, or check subject_kind, status,"
-                            + " effective_from and closed_on");
+            throw nobodyToStartFrom(told.offences(), sanctions.offences(), context.data().asOf());
         }
         return new LearnedImports(context, sanctions, told);
+    }
+
+    private static NotApplicableException nobodyToStartFrom(
+            String wanted, Set<String> inEffect, Instant asOf) {
+        return new NotApplicableException(
+                "violations has no row of a TRADER with offence "
+                        + wanted
+                        + " and status SUSPECTED, CONFIRMED or OPEN in effect on "
+                        + asOf
+                        + ", so there is nobody to start from; offences in effect are "
+                        + (inEffect.isEmpty() ? "none" : inEffect)
+                        + "; set the parameter offences, or check subject_kind, status,"
+                        + " effective_from and closed_on",
+                new Phrase(
+                        "realimporter.why.nobodyToStartFrom",
+                        Map.of("wanted", wanted, "inEffect", inEffect.toString(), "asOf", asOf)));
     }
 
     @Override

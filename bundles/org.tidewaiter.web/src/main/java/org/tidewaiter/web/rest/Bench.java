@@ -70,10 +70,11 @@ final class Bench {
         Optional<Integer> capacity = body.positive("capacity");
         DataSet lent = data.now();
         Ground ground = new Ground(lent, asOf(body, lent));
-        Found before = trials.inForce(rule, ground).within(capacity);
-        Found after = trials.with(rule, ground, values).within(capacity);
+        Speech speech = Speech.to(ask, services);
+        Found before = trials.inForce(rule, ground, speech).within(capacity);
+        Found after = trials.with(rule, ground, values, speech).within(capacity);
         Known known = Known.of(rule.card().id(), services.casework(), lent);
-        return Answer.json(result(before, after, known, Speech.to(ask, services), began));
+        return Answer.json(result(before, after, known, speech, began));
     }
 
     /** A back-test: what was known then is tried, and compared with what is known of it now. */

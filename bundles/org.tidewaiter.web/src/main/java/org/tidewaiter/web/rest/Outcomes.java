@@ -37,7 +37,7 @@ final class Outcomes {
                 rule.profile(),
                 outcome.name(),
                 speech.texts().cases().outcome(outcome),
-                message(outcome),
+                message(rule, speech),
                 outcome instanceof RuleOutcome.Completed done ? sum(done.emitted()) : 0,
                 outcome instanceof RuleOutcome.Completed done ? sum(done.cut()) : 0,
                 rule.rowsRead(),
@@ -52,16 +52,11 @@ final class Outcomes {
                         .toList());
     }
 
-    /** What a rule threw may quote a name or a number: it is in the log. */
-    static String message(RuleOutcome outcome) {
-        if (outcome instanceof RuleOutcome.NotApplicable not) {
-            return not.reason();
-        } else if (outcome instanceof RuleOutcome.Failed failed) {
-            return "an administrator finds why in the log under " + failed.reference();
-        } else if (outcome instanceof RuleOutcome.OverBudget over) {
-            return over.message();
-        }
-        return "";
+    /** Why it did not run to its end; what a rule threw may quote a name: it is in the log. */
+    static String message(RuleReport rule, Speech speech) {
+        return rule.outcome() instanceof RuleOutcome.Failed failed && failed.threw()
+                ? speech.texts().say("run.inLog").formatted(failed.reference())
+                : speech.titles().why(rule);
     }
 
     private static int sum(Map<String, Integer> byKind) {

@@ -77,7 +77,7 @@ final class Proposing {
                         rule.card().id(),
                         rule.card().version(),
                         values,
-                        effect(rule, values),
+                        effect(rule, values, Speech.to(ask, services)),
                         reason,
                         ask.officer().id());
         try {
@@ -112,11 +112,11 @@ final class Proposing {
     }
 
     /** Trying them also shows that the rule runs with them. */
-    private ParameterEffect effect(RiskRule rule, Map<String, String> values) {
+    private ParameterEffect effect(RiskRule rule, Map<String, String> values, Speech speech) {
         DataSet lent = data.now();
         Trials.Ground ground = Trials.Ground.now(lent);
-        Trials.Found before = trials.inForce(rule, ground);
-        Trials.Found after = trials.with(rule, ground, values);
+        Trials.Found before = trials.inForce(rule, ground, speech);
+        Trials.Found after = trials.with(rule, ground, values, speech);
         return new ParameterEffect(
                 new DataStamp(lent.name(), lent.fingerprint()),
                 lent.asOf(),

@@ -97,7 +97,11 @@ final class Rules {
                         .map(spec -> view(spec, value(spec, rule, published)))
                         .toList(),
                 data.ask(lent -> services.engine().unmet(rule, lent)).orElse(List.of()).stream()
-                        .map(unmet -> new UnmetView(unmet.reason(), unmet.need().optional()))
+                        .map(
+                                unmet ->
+                                        new UnmetView(
+                                                speech.titles().why(unmet),
+                                                unmet.need().optional()))
                         .toList(),
                 set == null ? null : set.number().orElse(0),
                 proposed(id),

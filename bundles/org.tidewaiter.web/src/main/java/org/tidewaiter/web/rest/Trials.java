@@ -86,7 +86,7 @@ final class Trials {
     }
 
     /** With the parameters in force; worked out once for the same records and parameters. */
-    Found inForce(RiskRule rule, Ground ground) {
+    Found inForce(RiskRule rule, Ground ground, Speech speech) {
         String id = rule.card().id();
         Map<String, String> published = published(id);
         String of = ground.mark() + rule.card().version() + rule.parameters() + published;
@@ -94,7 +94,7 @@ final class Trials {
         if (known != null && known.of().equals(of)) {
             return known.found();
         }
-        Found found = found(ground.request(id).overriding(Map.of(id, published)));
+        Found found = found(ground.request(id).overriding(Map.of(id, published)), speech);
         baselines.put(id, new Baseline(of, found));
         return found;
     }
@@ -102,28 +102,28 @@ final class Trials {
     /**
      * With other values on top of those in force.
      *
+     * @param speech in which it is told if the rule does not run to its end
      * @throws Problem if the rule did not run to its end
      */
-    Found with(RiskRule rule, Ground ground, Map<String, String> changes) {
+    Found with(RiskRule rule, Ground ground, Map<String, String> changes, Speech speech) {
         String id = rule.card().id();
         Map<String, String> values = new TreeMap<>(published(id));
         values.putAll(changes);
-        return found(ground.request(id).overriding(Map.of(id, values)));
+        return found(ground.request(id).overriding(Map.of(id, values)), speech);
     }
 
     private Map<String, String> published(String rule) {
         return services.inForce().values(rule);
     }
 
-    private Found found(RunRequest request) {
+    private Found found(RunRequest request, Speech speech) {
         RunReport run = asking.run(services.engine(), request);
         int cut = 0;
         for (RuleReport rule : run.rules()) {
             if (!(rule.outcome() instanceof RuleOutcome.Completed completed)) {
+                String why = Outcomes.message(rule, speech);
                 throw new Problem(
-                        409,
-                        "not-run",
-                        "the rule did not run to its end: " + Outcomes.message(rule.outcome()));
+                        409, "not-run", speech.texts().say("run.notToItsEnd").formatted(why));
             }
             cut += completed.cut().values().stream().mapToInt(Integer::intValue).sum();
         }

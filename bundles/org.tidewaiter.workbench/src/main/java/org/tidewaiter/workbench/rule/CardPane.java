@@ -6,7 +6,6 @@ import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.tidewaiter.api.rule.Need;
 import org.tidewaiter.api.rule.ParameterSpec;
 import org.tidewaiter.api.rule.RuleCard;
-import org.tidewaiter.api.run.UnmetNeed;
 import org.tidewaiter.casework.ParameterSet;
 import org.tidewaiter.workbench.desk.HostServices;
 import org.tidewaiter.workbench.desk.Sections;
@@ -58,12 +57,8 @@ final class CardPane {
 
     private static String need(Need need, InstalledRule rule) {
         String wanted = Words.say(need.optional() ? "rules.better" : "rules.needed");
-        return rule.unmet().stream()
-                .filter(unmet -> unmet.need().equals(need))
-                .findFirst()
-                .map(UnmetNeed::reason)
-                .map(reason -> wanted + ": " + reason)
-                .orElse(wanted);
+        String lack = rule.lacks().get(need);
+        return lack == null ? wanted : wanted + ": " + lack;
     }
 
     private void parameters(RuleCard card, InstalledRule rule) {

@@ -67,14 +67,11 @@ final class OutcomeTable {
         if (outcome instanceof RuleOutcome.Completed done) {
             return counted(
                     done.emitted(), kind -> titles.map(all -> all.kind(id, kind)).orElse(kind));
-        } else if (outcome instanceof RuleOutcome.NotApplicable not) {
-            return not.reason();
-        } else if (outcome instanceof RuleOutcome.Failed failed) {
+        } else if (outcome instanceof RuleOutcome.Failed failed && failed.threw()) {
+            // what it threw may quote a name
             return Words.say("outcome.reference", failed.reference());
-        } else if (outcome instanceof RuleOutcome.OverBudget over) {
-            return over.message();
         }
-        return "";
+        return titles.map(all -> all.why(report)).orElseGet(outcome::why);
     }
 
     private static String counted(
