@@ -43,8 +43,8 @@ public final class Aside {
                         later(now, () -> show.accept(answer));
                     } catch (RuntimeException e) {
                         // whoever waits is told, whatever it was: a service may have gone meanwhile
+                        later(now, () -> refuse.accept(Problems.message(e)));
                         Problems.log(name, e);
-                        later(now, () -> refuse.accept(Words.problem(e)));
                     }
                 };
         Job.createSystem(name, asking).schedule();

@@ -19,13 +19,19 @@ public final class Problems {
         return new Status(IStatus.ERROR, PLUGIN, message, cause);
     }
 
+    /** What is wrong, for a person: its message, or its kind where it has none. */
+    public static String message(Throwable cause) {
+        String message = cause.getMessage();
+        return message == null || message.isBlank() ? cause.getClass().getSimpleName() : message;
+    }
+
     /** Notes what nobody has to see at once. */
     public static void log(String message, Throwable cause) {
         Platform.getLog(Problems.class).error(message, cause);
     }
 
-    /** Tells whoever sits there what was not done and why. */
+    /** Tells whoever sits there what was not done and why, even if that window is gone. */
     public static void tell(Shell shell, String title, String message) {
-        MessageDialog.openError(shell, title, message);
+        MessageDialog.openError(shell.isDisposed() ? null : shell, title, message);
     }
 }

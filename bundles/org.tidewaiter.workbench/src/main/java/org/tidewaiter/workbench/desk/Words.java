@@ -30,10 +30,4 @@ public final class Words {
         String sentence = BUNDLE.getString(key);
         return gaps.length == 0 ? sentence : new MessageFormat(sentence, LOCALE).format(gaps);
     }
-
-    /** What is wrong, for a person: its message, or its kind where it has none. */
-    public static String problem(Throwable cause) {
-        String message = cause.getMessage();
-        return message == null || message.isBlank() ? cause.getClass().getSimpleName() : message;
-    }
 }

@@ -32,7 +32,7 @@ public final class ActHandler extends AbstractHandler {
         } else if (target.isEmpty() && verb != Verb.UNDO) {
             say(event, Words.say("act.noTarget"));
         } else {
-            new Acts(shell).act(verb, target).ifPresent(told -> say(event, told));
+            new Acts(shell, told -> say(event, told)).act(verb, target);
         }
         return null; // the interface's word for no result
     }

@@ -59,7 +59,7 @@ public record FindingRef(
             Problems.tell(
                     page.getWorkbenchWindow().getShell(),
                     Words.say("finding.title"),
-                    Words.problem(e));
+                    Problems.message(e));
         }
     }
 

@@ -23,7 +23,7 @@ final class PictureFiles {
             try {
                 write(Path.of(chosen), dataUrl);
             } catch (IOException | IllegalArgumentException e) {
-                Problems.tell(shell, Words.say("pictures.notKept", chosen), Words.problem(e));
+                Problems.tell(shell, Words.say("pictures.notKept", chosen), Problems.message(e));
             }
         }
     }

@@ -54,7 +54,7 @@ final class Pictures {
         } catch (SWTError e) {
             Problems.log("this machine has no browser for views", e);
             Text text = new Text(parent, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY);
-            text.setText(Words.say("pictures.noBrowser", Words.problem(e)));
+            text.setText(Words.say("pictures.noBrowser", Problems.message(e)));
             return null;
         }
     }

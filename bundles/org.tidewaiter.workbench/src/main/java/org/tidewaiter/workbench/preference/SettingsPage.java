@@ -84,7 +84,7 @@ final class SettingsPage extends PreferencePage {
             set = Settings.read(admin, described.pid());
         } catch (IOException e) {
             Problems.log("settings could not be read", e);
-            wide(area, Words.problem(e));
+            wide(area, Problems.message(e));
             may = false;
         }
         for (AttributeDefinition attribute :
@@ -148,7 +148,7 @@ final class SettingsPage extends PreferencePage {
             return true;
         } catch (IOException e) {
             Problems.log("settings could not be kept", e);
-            setErrorMessage(Words.problem(e));
+            setErrorMessage(Problems.message(e));
             return false;
         }
     }

@@ -102,7 +102,7 @@ public final class RunJob extends Job {
         try {
             return ran(monitor);
         } catch (MisfitException | StoreException e) {
-            return Problems.status(Words.problem(e), e);
+            return Problems.status(Problems.message(e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Status.CANCEL_STATUS;

@@ -9,6 +9,7 @@ import org.osgi.service.cm.ConfigurationAdmin;
 import org.tidewaiter.casework.Casework;
 import org.tidewaiter.workbench.desk.Following;
 import org.tidewaiter.workbench.desk.News;
+import org.tidewaiter.workbench.finding.ActJob;
 import org.tidewaiter.workbench.preference.DeskPreferences;
 import org.tidewaiter.workbench.preference.RulePages;
 import org.tidewaiter.workbench.records.OpenRecords;
@@ -31,11 +32,11 @@ public final class Startup implements IStartup {
         }
     }
 
-    /** Gives records back before the host goes on closing. */
+    /** Has acts kept and gives records back before the host goes on closing. */
     private static final class Ending implements IWorkbenchListener {
         @Override
         public boolean preShutdown(IWorkbench workbench, boolean forced) {
-            return true;
+            return ActJob.awaitAll() || forced;
         }
 
         @Override
