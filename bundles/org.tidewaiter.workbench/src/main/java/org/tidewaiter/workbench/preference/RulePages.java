@@ -2,13 +2,12 @@ package org.tidewaiter.workbench.preference;
 
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.eclipse.jface.preference.IPreferenceNode;
-import org.eclipse.jface.preference.PreferenceManager;
+import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.jface.preference.PreferenceNode;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
 import org.osgi.framework.Bundle;
 import org.osgi.service.metatype.MetaTypeInformation;
@@ -54,31 +53,35 @@ public final class RulePages {
     }
 
     private static void refresh() {
-        refresh(PlatformUI.getWorkbench().getPreferenceManager());
+        IPreferenceNode desk = PlatformUI.getWorkbench().getPreferenceManager().find(DeskPage.ID);
+        if (desk != null && refresh(desk)) {
+            showInOpenDialogs(desk);
+        }
         News.tell(new News.RulesChanged());
     }
 
-    /** Adds what is missing below the page of this desk and removes what is gone. */
-    static void refresh(PreferenceManager pages) {
-        IPreferenceNode desk = pages.find(DeskPage.ID);
-        if (desk == null) {
-            return;
-        }
-        Map<String, Described> wanted = described();
-        Set<String> there = new TreeSet<>();
-        for (IPreferenceNode page : desk.getSubNodes()) {
-            if (wanted.containsKey(page.getId())) {
-                there.add(page.getId());
-            } else if (page.getId().startsWith(PREFIX)) {
-                desk.remove(page);
+    /** A dialog that was opened before the rules came would show no page of them. */
+    private static void showInOpenDialogs(IPreferenceNode desk) {
+        for (Shell shell : Display.getCurrent().getShells()) {
+            // a window of JFace is the data of its shell
+            if (shell.getData() instanceof PreferenceDialog dialog) {
+                dialog.getTreeViewer().refresh(desk);
             }
         }
-        wanted.forEach(
-                (pid, described) -> {
-                    if (!there.contains(pid)) {
-                        desk.add(new Page(described));
-                    }
-                });
+    }
+
+    /** Adds what is missing below the page of this desk, removes what is gone, says if any was. */
+    private static boolean refresh(IPreferenceNode desk) {
+        Map<String, Described> wanted = described();
+        boolean removed = false;
+        for (IPreferenceNode page : desk.getSubNodes()) {
+            if (wanted.remove(page.getId()) == null && page.getId().startsWith(PREFIX)) {
+                desk.remove(page);
+                removed = true;
+            }
+        }
+        wanted.values().forEach(described -> desk.add(new Page(described)));
+        return removed || !wanted.isEmpty();
     }
 
     /** What may be set, by its pid. */

@@ -128,15 +128,18 @@ class SettingsTest {
         }
     }
 
+    private static ServiceRegistration<RiskRule> install() {
+        return FrameworkUtil.getBundle(SettingsTest.class)
+                .getBundleContext()
+                .registerService(
+                        RiskRule.class,
+                        new ForeignRule(Parameters.defaults(ForeignRule.SPECS)),
+                        new Hashtable<>());
+    }
+
     @Test
     void aRuleOfAThirdPartyHasAPageAsLongAsItIsThere() {
-        ServiceRegistration<RiskRule> foreign =
-                FrameworkUtil.getBundle(SettingsTest.class)
-                        .getBundleContext()
-                        .registerService(
-                                RiskRule.class,
-                                new ForeignRule(Parameters.defaults(ForeignRule.SPECS)),
-                                new Hashtable<>());
+        ServiceRegistration<RiskRule> foreign = install();
         try {
             Desk.show("rules");
             Desk.awaitCell("rules", "Too many crates", true);
@@ -151,6 +154,30 @@ class SettingsTest {
         Shell dialog = Bot.shell("Preferences");
         Tree tree = Bot.find("the pages", dialog, Tree.class, all -> true);
         assertEquals(List.of(), Bot.ui(() -> pages(tree, "Too many crates")));
+        close(dialog);
+    }
+
+    /** As in the first seconds of the workbench, when the rules are not there yet. */
+    @Test
+    void thePagesOfRulesThatComeLaterAppearInPreferencesThatAreOpen() {
+        Shell dialog = Desk.preferences("Network risk", "Travels with a suspect");
+        Tree tree = Bot.find("the pages", dialog, Tree.class, all -> true);
+        ServiceRegistration<RiskRule> foreign = install();
+        try {
+            Bot.await("its page", () -> pages(tree, "Too many crates").size() == 1);
+            Bot.click(
+                    Bot.find(
+                            "its page",
+                            tree,
+                            TreeItem.class,
+                            item -> item.getText().equals("Too many crates")));
+            Text least = field(dialog, "leastCrates");
+            assertEquals("2", Bot.ui(least::getText));
+            Bot.picture("preference-came-later");
+        } finally {
+            foreign.unregister();
+        }
+        Bot.await("the end of its page", () -> pages(tree, "Too many crates").isEmpty());
         close(dialog);
     }
 
