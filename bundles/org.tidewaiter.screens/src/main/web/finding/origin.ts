@@ -19,7 +19,7 @@ export function origin(file: FindingFile) {
     <dl class="facts wide">${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
     <details>
       <summary>${say('origin.parameters', { n: file.parameters.length })}</summary>
-      <dl class="facts">${file.parameters.map(({ name, value }) => html`<div><dt class="mono">${name}</dt><dd>${value}</dd></div>`)}</dl>
+      <dl class="facts">${file.parameters.map(({ name, title, value }) => html`<div><dt title=${name}>${title}</dt><dd>${value}</dd></div>`)}</dl>
     </details>
     ${it?.command ? html`<p>${say('origin.command')}</p><pre class="mono" tabindex="0" aria-label=${say('origin.command')}>${it.command}</pre>` : ''}
     <p class="files">${say('origin.files')}

@@ -162,7 +162,7 @@ export interface FindingFile {
   innocent: Innocent[];
   missing: { what: string; text: string; change: string }[];
   shortfalls?: Shortfall[];
-  parameters: { name: string; value: string }[];
+  parameters: { name: string; title: string; value: string }[];
   origin?: Origin;
   figures: Figure[];
   recordsTotal?: number;

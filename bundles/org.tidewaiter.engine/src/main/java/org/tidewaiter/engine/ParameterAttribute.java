@@ -1,5 +1,6 @@
 package org.tidewaiter.engine;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.metatype.AttributeDefinition;
 import org.tidewaiter.api.rule.ParameterSpec;
@@ -33,19 +34,13 @@ final class ParameterAttribute implements AttributeDefinition {
 
     private String range() {
         if (Double.isFinite(spec.min()) && Double.isFinite(spec.max())) {
-            return words.say("range", plain(spec.min()), plain(spec.max()));
+            return words.say("range", words.number(spec.min()), words.number(spec.max()));
         } else if (Double.isFinite(spec.min())) {
-            return words.say("range.least", plain(spec.min()));
+            return words.say("range.least", words.number(spec.min()));
         } else if (Double.isFinite(spec.max())) {
-            return words.say("range.most", plain(spec.max()));
+            return words.say("range.most", words.number(spec.max()));
         }
         return "";
-    }
-
-    private static String plain(double bound) {
-        return bound == Math.rint(bound) && Math.abs(bound) < 1e15
-                ? Long.toString((long) bound)
-                : Double.toString(bound);
     }
 
     /** One value. */
@@ -66,7 +61,11 @@ final class ParameterAttribute implements AttributeDefinition {
 
     @Override
     public String[] getDefaultValue() {
-        return new String[] {String.valueOf(spec.byDefault())};
+        return new String[] {
+            spec.byDefault() instanceof Double real
+                    ? BigDecimal.valueOf(real).stripTrailingZeros().toPlainString()
+                    : String.valueOf(spec.byDefault())
+        };
     }
 
     /** Empty if the value is fine, else what is wrong with it. */

@@ -1,12 +1,17 @@
 package org.tidewaiter.engine;
 
+import java.math.BigDecimal;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
 /** What the engine says of settings, in one language; never in that of the machine. Immutable. */
 final class Words {
+
+    /** As many as any number of type double has. */
+    private static final int MOST_DECIMALS = 1_074;
 
     private final ResourceBundle bundle;
 
@@ -23,6 +28,13 @@ final class Words {
     /** Whether there is a text in this language or in English. */
     boolean has(String key) {
         return bundle.containsKey(key);
+    }
+
+    /** A number as people write it: grouped, with all its decimals, without an exponent. */
+    String number(double value) {
+        NumberFormat format = NumberFormat.getInstance(bundle.getLocale());
+        format.setMaximumFractionDigits(MOST_DECIMALS);
+        return format.format(BigDecimal.valueOf(value));
     }
 
     /** A text with its facts. */

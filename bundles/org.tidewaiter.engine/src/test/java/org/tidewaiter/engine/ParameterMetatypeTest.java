@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.ArgumentCaptor;
 import org.osgi.framework.BundleContext;
@@ -32,6 +33,7 @@ import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.metatype.AttributeDefinition;
 import org.osgi.service.metatype.MetaTypeProvider;
 import org.osgi.service.metatype.ObjectClassDefinition;
+import org.tidewaiter.api.rule.ParameterSpec;
 import org.tidewaiter.api.rule.RiskRule;
 
 class ParameterMetatypeTest {
@@ -130,6 +132,31 @@ class ParameterMetatypeTest {
         assertEquals(
                 "최소 건수: 정수여야 합니다. 1 이상 9 이하입니다. 입력한 값은 \"10\"입니다.",
                 described.getAttributeDefinitions(ObjectClassDefinition.ALL)[1].validate("10"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "en; A share. From 0.000000001 to 12,345.5.",
+                "ko; A share. 0.000000001 이상 12,345.5 이하입니다."
+            })
+    void aRangeIsWrittenAsPeopleDo(String language, String expected) {
+        ParameterSpec share =
+                new ParameterSpec(
+                        "share",
+                        ParameterSpec.Kind.REAL,
+                        "Share",
+                        "A share.",
+                        "",
+                        1e-9,
+                        12_345.5,
+                        1e-4);
+        ParameterAttribute attribute =
+                new ParameterAttribute(share, new Words(Locale.forLanguageTag(language)));
+        assertEquals(expected, attribute.getDescription());
+        assertArrayEquals(new String[] {"0.0001"}, attribute.getDefaultValue());
+        assertEquals("", attribute.validate(attribute.getDefaultValue()[0]));
     }
 
     @Test

@@ -166,8 +166,8 @@ class RunInFrameworkTest {
                                                 AttributeDefinition attribute =
                                                         attributes.get(spec.name());
                                                 assertEquals(
-                                                        String.valueOf(spec.byDefault()),
-                                                        attribute.getDefaultValue()[0]);
+                                                        spec.byDefault(),
+                                                        spec.parse(attribute.getDefaultValue()[0]));
                                                 assertTrue(
                                                         attribute
                                                                 .getDescription()

@@ -19,7 +19,7 @@ public record FindingText(
         List<Explanation> innocent,
         List<Unknown> missing,
         List<Short> shortfalls,
-        List<Named> parameters) {
+        List<Setting> parameters) {
 
     /** Copies its lists. */
     public FindingText {
@@ -33,6 +33,14 @@ public record FindingText(
 
     /** A value with its name. */
     public record Named(String name, String value) {}
+
+    /**
+     * A parameter that was in force.
+     *
+     * @param name its key
+     * @param title what it is called, with its unit; its key where nobody says
+     */
+    public record Setting(String name, String title, String value) {}
 
     /**
      * A line of the argument.

@@ -12,6 +12,7 @@ import org.tidewaiter.api.record.DataSet;
 import org.tidewaiter.api.rule.Candidate;
 import org.tidewaiter.api.rule.InnocentExplanation;
 import org.tidewaiter.api.rule.Need;
+import org.tidewaiter.api.rule.ParameterSpec;
 import org.tidewaiter.api.rule.Parameters;
 import org.tidewaiter.api.rule.Prepared;
 import org.tidewaiter.api.rule.RiskRule;
@@ -19,14 +20,33 @@ import org.tidewaiter.api.rule.RuleCard;
 import org.tidewaiter.api.rule.RuleContext;
 import org.tidewaiter.api.rule.Verdict;
 
-/** A rule that has words and nothing else. */
-public record TalkingRule(String id, String title, String question, String templates)
+/** A rule that has words, maybe parameters, and nothing else. */
+public record TalkingRule(
+        String id,
+        String title,
+        String question,
+        String templates,
+        Class<? extends Record> settings)
         implements RiskRule {
+
+    private record Nothing() {}
+
+    /** One without parameters. */
+    public TalkingRule(String id, String title, String question, String templates) {
+        this(id, title, question, templates, Nothing.class);
+    }
 
     @Override
     public RuleCard card() {
         return new RuleCard(
-                id, "1.0.0", title, question, List.of(), List.of(), List.of(), List.of());
+                id,
+                "1.0.0",
+                title,
+                question,
+                List.of(),
+                List.of(),
+                ParameterSpec.of(settings),
+                List.of());
     }
 
     @Override

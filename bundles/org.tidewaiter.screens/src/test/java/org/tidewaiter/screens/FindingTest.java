@@ -43,6 +43,8 @@ class FindingTest {
                     officer.page.locator("tw-finding h3").allTextContents());
             officer.sees(officer.page.locator(".reasons"), "−7.4");
             officer.sees(officer.page.locator(".origin pre"), "tidewaiter explain");
+            Locator parameter = officer.page.locator(".origin dt[title=bookedWithinMinutes]");
+            assertThat(parameter).hasText("Booked together (minutes)");
         }
     }
 

@@ -63,6 +63,16 @@ class ParametersTest {
     }
 
     @Test
+    void aRangeIsWrittenWithoutAnExponent() {
+        ParameterSpec share =
+                new ParameterSpec("share", ParameterSpec.Kind.REAL, "", "", "", 1e-9, 1e7, 1.0);
+        IllegalArgumentException thrown =
+                assertThrows(IllegalArgumentException.class, () -> share.parse("0"));
+        assertEquals(
+                "share must be between 0.000000001 and 10000000, was \"0.0\"", thrown.getMessage());
+    }
+
+    @Test
     void aValueOfAnotherTypeSaysWhatIsWanted() {
         assertEquals(
                 "adjust must be true or false, was \"yes\"",

@@ -106,14 +106,15 @@ public final class SpokenFinding {
                 Numbers.bounded(reason.required(), words));
     }
 
-    private List<Named> parameters() {
-        List<Named> parameters = new ArrayList<>();
+    private List<FindingText.Setting> parameters() {
+        List<FindingText.Setting> parameters = new ArrayList<>();
         for (Map.Entry<String, Object> entry : finding.parameters().entrySet()) {
             String value =
                     entry.getValue() instanceof Number number
                             ? Numbers.readable(number, words)
                             : String.valueOf(entry.getValue());
-            parameters.add(new Named(entry.getKey(), value));
+            String title = sentences.parameterTitle(finding.rule(), entry.getKey());
+            parameters.add(new FindingText.Setting(entry.getKey(), title, value));
         }
         return parameters;
     }

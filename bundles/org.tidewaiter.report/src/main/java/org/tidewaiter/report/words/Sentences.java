@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.tidewaiter.api.finding.Evidence;
 import org.tidewaiter.api.finding.Finding;
 import org.tidewaiter.api.finding.Innocent;
@@ -167,6 +168,25 @@ public final class Sentences {
     /** What a count of a rule is called; its key where the rule does not say. */
     public String countTitle(String rule, String key) {
         return template(rule, rule + ".count." + key).orElseGet(() -> words.title("count", key));
+    }
+
+    /**
+     * What a parameter of a rule is called, with its unit; its name where the rule does not say.
+     */
+    public String parameterTitle(String rule, String name) {
+        RuleCard card = cards.get(rule);
+        return Stream.ofNullable(card)
+                .flatMap(known -> known.parameters().stream())
+                .filter(spec -> spec.name().equals(name))
+                .findFirst()
+                .map(
+                        spec ->
+                                spec.unit().isEmpty()
+                                        ? spec.title()
+                                        : spec.title() + " (" + spec.unit() + ")")
+                // of a rule that is gone the phrases are kept, but not the card's parameters
+                .or(() -> template(rule, rule + ".parameter." + name))
+                .orElse(name);
     }
 
     /** Why a rule did not run to its end; empty if it did, or was cancelled. */

@@ -22,6 +22,7 @@ import org.tidewaiter.api.finding.MissingFact;
 import org.tidewaiter.api.finding.Phrase;
 import org.tidewaiter.api.record.Exports;
 import org.tidewaiter.api.rule.Need;
+import org.tidewaiter.api.rule.Parameter;
 import org.tidewaiter.api.run.RuleOutcome;
 import org.tidewaiter.api.run.RuleReport;
 import org.tidewaiter.api.run.UnmetNeed;
@@ -135,6 +136,26 @@ class SentencesTest {
         assertEquals("-0.5 to +3", ENGLISH.change(fact));
         assertEquals("-0.5 ~ +3", KOREAN.change(fact));
         assertEquals("+0.3", ENGLISH.change(new MissingFact("seat", "+0.3", Phrase.of("x"))));
+    }
+
+    @Test
+    void aParameterIsCalledWhatTheRuleOrItsPhrasesSay() {
+        TalkingRule gone =
+                new TalkingRule("gone", "Gone", "?", "gone.parameter.least=Least crates\n");
+        Sentences sentences = new Sentences(List.of(gone), List.of(), Locale.ENGLISH);
+        assertEquals("Least crates", sentences.parameterTitle("gone", "least"));
+        assertEquals("most", sentences.parameterTitle("gone", "most"));
+        assertEquals("least", sentences.parameterTitle("unheard", "least"));
+        record Settings(
+                @Parameter(title = "Gap", help = "A gap.", unit = "days", byDefault = "1") int gap,
+                @Parameter(title = "Share", help = "A share.", byDefault = "0.5") double share) {}
+        Sentences installed =
+                new Sentences(
+                        List.of(new TalkingRule("here", "Here", "?", "", Settings.class)),
+                        List.of(),
+                        Locale.ENGLISH);
+        assertEquals("Gap (days)", installed.parameterTitle("here", "gap"));
+        assertEquals("Share", installed.parameterTitle("here", "share"));
     }
 
     private static RuleReport refused(RuleOutcome outcome) {

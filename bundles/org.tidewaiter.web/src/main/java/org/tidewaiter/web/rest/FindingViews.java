@@ -39,7 +39,7 @@ final class FindingViews {
             List<FindingText.Explanation> innocent,
             List<FindingText.Unknown> missing,
             List<FindingText.Short> shortfalls,
-            List<FindingText.Named> parameters,
+            List<FindingText.Setting> parameters,
             OriginView origin,
             List<org.tidewaiter.report.Figure> figures,
             int recordsTotal,

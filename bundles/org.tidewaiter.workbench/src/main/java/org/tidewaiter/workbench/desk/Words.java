@@ -1,6 +1,7 @@
 package org.tidewaiter.workbench.desk;
 
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.eclipse.core.runtime.Platform;
@@ -15,6 +16,8 @@ public final class Words {
     /** What statuses, reasons, acts and outcomes are called. */
     public static final CaseTitles CASES = new CaseTitles(LOCALE);
 
+    private static final int MOST_DECIMALS = 15;
+
     private static final ResourceBundle BUNDLE =
             ResourceBundle.getBundle(
                     "org.tidewaiter.workbench.l10n.words",
@@ -24,6 +27,16 @@ public final class Words {
                             ResourceBundle.Control.FORMAT_PROPERTIES));
 
     private Words() {}
+
+    /** A value as people write it: a number with all its decimals and no exponent. */
+    public static String value(Object value) {
+        if (!(value instanceof Number number)) {
+            return String.valueOf(value);
+        }
+        NumberFormat format = NumberFormat.getInstance(LOCALE);
+        format.setMaximumFractionDigits(MOST_DECIMALS);
+        return format.format(number);
+    }
 
     /** The sentence of a key with its gaps {@code {0}}, {@code {1}} filled. */
     public static String say(String key, Object... gaps) {

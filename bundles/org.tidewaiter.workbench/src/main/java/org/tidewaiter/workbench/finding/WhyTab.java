@@ -38,8 +38,8 @@ final class WhyTab {
         if (!text.shortfalls().isEmpty()) {
             shortfalls(text.shortfalls());
         }
-        named("why.facts", text.facts());
-        named("why.parameters", text.parameters());
+        facts(text.facts());
+        parameters(text.parameters());
         page.show();
     }
 
@@ -79,10 +79,19 @@ final class WhyTab {
         }
     }
 
-    private void named(String key, List<FindingText.Named> values) {
-        Composite table = section(key, 2);
+    private void facts(List<FindingText.Named> values) {
+        Composite table = section("why.facts", 2);
         for (FindingText.Named value : values) {
             row(table, value.name(), value.value());
+        }
+    }
+
+    /** By what they are called; their keys are beside the mouse. */
+    private void parameters(List<FindingText.Setting> settings) {
+        Composite table = section("why.parameters", 2);
+        for (FindingText.Setting setting : settings) {
+            cell(table, setting.title(), 0).setToolTipText(setting.name());
+            cell(table, setting.value(), 1);
         }
     }
 

@@ -41,7 +41,9 @@ final class RuleSheet {
         heading(html, "help.parameters");
         html.append("<table>");
         for (ParameterSpec spec : card.parameters()) {
-            String value = spec.byDefault() + (spec.unit().isEmpty() ? "" : " " + spec.unit());
+            String value =
+                    Words.value(spec.byDefault())
+                            + (spec.unit().isEmpty() ? "" : " " + spec.unit());
             row(html, spec.title(), spec.name() + " = " + value, spec.help());
         }
         html.append("</table>");

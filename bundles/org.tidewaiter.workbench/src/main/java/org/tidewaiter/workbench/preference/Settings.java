@@ -2,6 +2,7 @@ package org.tidewaiter.workbench.preference;
 
 import java.io.IOException;
 import java.lang.reflect.Array;
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Dictionary;
 import java.util.Hashtable;
@@ -38,7 +39,10 @@ final class Settings {
 
     private static String text(Object value) {
         if (!value.getClass().isArray()) {
-            return String.valueOf(value);
+            // without an exponent, as a person would type it
+            return value instanceof Double real
+                    ? BigDecimal.valueOf(real).stripTrailingZeros().toPlainString()
+                    : String.valueOf(value);
         }
         return IntStream.range(0, Array.getLength(value))
                 .mapToObj(index -> String.valueOf(Array.get(value, index)))
@@ -80,12 +84,15 @@ final class Settings {
 
     /** What is wrong with a text, for a person; nothing if it is fine. */
     static @Nullable String problem(AttributeDefinition attribute, String text) {
+        String said = attribute.validate(text);
+        if (said != null && !said.isEmpty()) {
+            return said;
+        }
         try {
             typed(attribute, text);
+            return null;
         } catch (NumberFormatException e) {
-            return attribute.getName() + ": " + text;
+            return attribute.getName() + ": " + text; // the description checks nothing
         }
-        String said = attribute.validate(text);
-        return said == null || said.isEmpty() ? null : said;
     }
 }

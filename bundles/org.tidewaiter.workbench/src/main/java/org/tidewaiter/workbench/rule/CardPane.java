@@ -73,7 +73,7 @@ final class CardPane {
         Map<String, String> values = set == null ? Map.of() : set.proposal().values();
         for (ParameterSpec spec : card.parameters()) {
             String configured =
-                    String.valueOf(
+                    Words.value(
                             rule.rule()
                                     .parameters()
                                     .values()

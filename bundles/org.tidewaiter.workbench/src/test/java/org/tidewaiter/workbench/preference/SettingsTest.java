@@ -86,9 +86,19 @@ class SettingsTest {
     void whatIsSetIsReadAsText() throws IOException {
         when(admin.getConfiguration(PID, "?")).thenReturn(configuration);
         when(configuration.getProperties())
-                .thenReturn(new Hashtable<>(Map.of("least", 3L, "hosts", new String[] {"a", "b"})));
+                .thenReturn(
+                        new Hashtable<>(
+                                Map.of(
+                                        "least",
+                                        3L,
+                                        "share",
+                                        1.0e-4,
+                                        "hosts",
+                                        new String[] {"a", "b"})));
 
-        assertEquals(Map.of("least", "3", "hosts", "a, b"), Settings.read(admin, PID));
+        assertEquals(
+                Map.of("least", "3", "share", "0.0001", "hosts", "a, b"),
+                Settings.read(admin, PID));
     }
 
     @Test
@@ -99,10 +109,12 @@ class SettingsTest {
     }
 
     @Test
-    void aTextThatIsNoNumberIsRefusedBeforeTheDescriptionIsAsked() {
+    void aTextThatIsNoNumberIsRefusedInTheWordsOfTheDescriptionIfItHasAny() {
         AttributeDefinition least = attribute("least", AttributeDefinition.LONG, 0);
 
         assertEquals("The least: many", Settings.problem(least, "many"));
+        when(least.validate("many")).thenReturn("least must be a whole number");
+        assertEquals("least must be a whole number", Settings.problem(least, "many"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TreeItem;
@@ -115,6 +116,12 @@ class OfficerTest {
         assertTrue(Desk.rows("parties") > 0);
         Desk.awaitPainted();
         Bot.picture("finding");
+        Bot.find(
+                "a parameter by its title, with its key beside the mouse",
+                Label.class,
+                label ->
+                        "fdr".equals(label.getToolTipText())
+                                && label.getText().equals("False discovery rate"));
     }
 
     @Test
