@@ -176,8 +176,9 @@ final class Acts {
             return () -> tell(Words.say("finding.gone"));
         } catch (IllegalStateException e) {
             return () -> tell(Words.say("act.nothingToUndo"));
-        } catch (RuntimeException e) {
-            // the officer is told, whatever it was: the store may have gone meanwhile
+        } catch (RuntimeException | LinkageError e) {
+            // the officer is told, whatever it was: the store, or its bundle, may have gone
+            // meanwhile
             Problems.log("an act was not kept", e);
             return () -> tell(Problems.message(e));
         }
