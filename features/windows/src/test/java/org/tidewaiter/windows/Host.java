@@ -97,8 +97,10 @@ final class Host {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx768m");
-        // its stages are short: compiling well would take longer than they do
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        if (System.getProperty(STORE) == null) {
+            // stages that measure nothing are short: compiling well would take longer than they do
+            command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        }
         if (Runtime.version().feature() >= NATIVE_ACCESS_IS_ASKED_FOR) {
             command.add("--enable-native-access=ALL-UNNAMED");
         }
