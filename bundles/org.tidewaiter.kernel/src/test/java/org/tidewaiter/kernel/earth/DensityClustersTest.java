@@ -28,6 +28,12 @@ class DensityClustersTest {
     private static final Workers ONE = new Workers(1, () -> {});
     private static final double METRE = 1 / (Math.toRadians(1) * GreatCircle.RADIUS_KM * 1000);
 
+    /**
+     * No two points of {@link #crowds} are just so far apart: of such a pair the last bit would
+     * decide, and chord and haversine round it otherwise.
+     */
+    private static final double REACH_METRES = 100.05;
+
     private static DensityClusters cluster(double[][] places, double reachMetres, int minRows) {
         return cluster(places, reachMetres, minRows, ONE);
     }
@@ -187,8 +193,9 @@ class DensityClustersTest {
             @ForAll("crowds") double[][] places,
             @ForAll @IntRange(min = 1, max = 5) int minRows,
             @ForAll @IntRange(min = 1, max = 3) int threads) {
-        DensityClusters clusters = cluster(places, 100, minRows, new Workers(threads, () -> {}));
-        TwinClusters twin = new TwinClusters(places, 100, minRows);
+        DensityClusters clusters =
+                cluster(places, REACH_METRES, minRows, new Workers(threads, () -> {}));
+        TwinClusters twin = new TwinClusters(places, REACH_METRES, minRows);
         for (int i = 0; i < places.length; i++) {
             assertEquals(twin.core[i], clusters.isCore(i), "core " + i);
             assertEquals(
@@ -221,8 +228,8 @@ class DensityClustersTest {
         for (int i = 0; i < places.length; i++) {
             shuffled[i] = places[order.get(i)];
         }
-        DensityClusters one = cluster(places, 100, 3);
-        DensityClusters other = cluster(shuffled, 100, 3);
+        DensityClusters one = cluster(places, REACH_METRES, 3);
+        DensityClusters other = cluster(shuffled, REACH_METRES, 3);
         for (int i = 0; i < places.length; i++) {
             assertEquals(one.label(order.get(i)), other.label(i));
         }
