@@ -4,37 +4,22 @@ import java.lang.reflect.InvocationTargetException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
+import org.tidewaiter.workbench.desk.OneAtATime;
 import org.tidewaiter.workbench.desk.Problems;
 import org.tidewaiter.workbench.desk.Words;
 
 /** Keeps an act in the store, one after the other; the workbench does not end before all are. */
 public final class ActJob extends Job {
 
-    /** All of them wait for each other, and for nothing else. */
-    private enum Queue implements ISchedulingRule {
-        ONE;
-
-        @Override
-        public boolean contains(ISchedulingRule rule) {
-            return rule == this;
-        }
-
-        @Override
-        public boolean isConflicting(ISchedulingRule rule) {
-            return rule == this;
-        }
-    }
-
     private final Runnable work;
 
     ActJob(Runnable work) {
         super(Words.say("act.title"));
         this.work = work;
-        setRule(Queue.ONE);
+        setRule(OneAtATime.ACTS);
         setPriority(SHORT);
     }
 
@@ -45,13 +30,13 @@ public final class ActJob extends Job {
      * @return false if whoever sits there would not wait
      */
     public static boolean awaitAll() {
-        if (getJobManager().find(Queue.ONE).length == 0) {
+        if (getJobManager().find(OneAtATime.ACTS).length == 0) {
             return true;
         }
         try {
             PlatformUI.getWorkbench()
                     .getProgressService()
-                    .busyCursorWhile(monitor -> getJobManager().join(Queue.ONE, monitor));
+                    .busyCursorWhile(monitor -> getJobManager().join(OneAtATime.ACTS, monitor));
         } catch (InterruptedException e) {
             return false;
         } catch (InvocationTargetException e) {
@@ -67,7 +52,7 @@ public final class ActJob extends Job {
 
     @Override
     public boolean belongsTo(Object family) {
-        return family == Queue.ONE;
+        return family == OneAtATime.ACTS;
     }
 
     @Override

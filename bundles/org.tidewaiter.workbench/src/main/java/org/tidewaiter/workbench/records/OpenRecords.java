@@ -20,6 +20,7 @@ import org.tidewaiter.api.record.OpenRequest;
 import org.tidewaiter.api.record.Port;
 import org.tidewaiter.api.record.Ports;
 import org.tidewaiter.workbench.desk.HostServices;
+import org.tidewaiter.workbench.desk.OneAtATime;
 import org.tidewaiter.workbench.desk.Problems;
 import org.tidewaiter.workbench.desk.Words;
 
@@ -49,7 +50,7 @@ public final class OpenRecords extends Job {
     public OpenRecords(String location) {
         super(Words.say("open.job", location));
         this.location = location;
-        setRule(DeskRule.ONE);
+        setRule(OneAtATime.RECORDS);
         setUser(true);
     }
 

@@ -29,10 +29,10 @@ import org.tidewaiter.casework.RunOrigin;
 import org.tidewaiter.casework.StoreException;
 import org.tidewaiter.workbench.desk.HostServices;
 import org.tidewaiter.workbench.desk.News;
+import org.tidewaiter.workbench.desk.OneAtATime;
 import org.tidewaiter.workbench.desk.Problems;
 import org.tidewaiter.workbench.desk.Words;
 import org.tidewaiter.workbench.preference.DeskPreferences;
-import org.tidewaiter.workbench.records.DeskRule;
 import org.tidewaiter.workbench.records.Records;
 
 /** Runs all rules on the records at hand, and keeps what they find. One at a time. */
@@ -53,7 +53,7 @@ public final class RunJob extends Job {
     public RunJob(String officer) {
         super(Words.say("run.job"));
         this.officer = officer;
-        setRule(DeskRule.ONE);
+        setRule(OneAtATime.RECORDS);
         setPriority(LONG);
         addJobChangeListener(IJobChangeListener.onDone(event -> ended(event.getResult())));
     }
