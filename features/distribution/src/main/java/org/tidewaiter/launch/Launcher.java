@@ -162,6 +162,8 @@ public final class Launcher {
         configuration.put("felix.fileinstall.enableConfigSave", "false");
         configuration.put("felix.fileinstall.tmpdir", storage.resolve("fileinstall").toString());
         configuration.put("felix.fileinstall.log.level", "1");
+        // Otherwise it warns, at the end of every server, that it was ended.
+        configuration.put("org.apache.felix.eventadmin.LogLevel", "1");
         // Why a component failed is told by the command in a line, not by stack traces before it.
         configuration.put("ds.log.enabled", Boolean.toString(interactive));
         // The server waits until the command says where.
