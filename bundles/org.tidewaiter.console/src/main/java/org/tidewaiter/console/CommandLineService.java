@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
-import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -66,7 +65,7 @@ public final class CommandLineService implements ToIntFunction<String[]> {
             @Reference Reports reports) {
         this.runtime = runtime;
         this.hosting = new Hosting(context);
-        this.configurations = new ConfigurationFiles(context);
+        this.configurations = new ConfigurationFiles(context, runtime);
         this.engine = engine;
         this.reports = reports;
     }
@@ -80,12 +79,12 @@ public final class CommandLineService implements ToIntFunction<String[]> {
     @Override
     public int applyAsInt(String[] arguments) {
         try {
-            List<Path> idle = configurations.awaitInForce();
+            Map<Path, String> idle = configurations.awaitInForce();
             if (arguments.length > 0 && MENDING.contains(arguments[0])) {
                 return runOnProcess(arguments);
             }
             Map<String, String> reasons = FailedComponents.of(runtime);
-            idle.forEach(file -> complain(file, reasons.remove(ConfigurationFiles.key(file))));
+            idle.forEach((file, why) -> complain(file, reason(file, reasons, why)));
             reasons.forEach(
                     (where, reason) ->
                             System.err.println("tidewaiter: " + where + " failed: " + reason));
@@ -110,13 +109,16 @@ public final class CommandLineService implements ToIntFunction<String[]> {
                 Boolean.getBoolean("tidewaiter.terminal"));
     }
 
-    private static void complain(Path file, @Nullable String reason) {
+    /** What the component says that would not take it, or else what the file tells. */
+    private static String reason(Path file, Map<String, String> reasons, String otherwise) {
+        String said = reasons.remove(ConfigurationFiles.key(file));
+        return said == null ? otherwise : said;
+    }
+
+    private static void complain(Path file, String reason) {
         System.err.println(
-                "tidewaiter: "
-                        + file
-                        + " is not in force: "
-                        + (reason == null ? "the rule it is for is not installed" : reason)
-                        + "; mend the file or remove it");
+                "tidewaiter: %s is not in force: %s; mend the file or remove it"
+                        .formatted(file, reason));
     }
 
     /**

@@ -161,7 +161,8 @@ public final class Launcher {
         // It would write a configuration back to its file, and leave it empty when that is cut off.
         configuration.put("felix.fileinstall.enableConfigSave", "false");
         configuration.put("felix.fileinstall.tmpdir", storage.resolve("fileinstall").toString());
-        configuration.put("felix.fileinstall.log.level", "1");
+        // A file that cannot be read is told by the command in a line, not by a stack trace.
+        configuration.put("felix.fileinstall.log.level", interactive ? "1" : "0");
         // Otherwise it warns, at the end of every server, that it was ended.
         configuration.put("org.apache.felix.eventadmin.LogLevel", "1");
         // Why a component failed is told by the command in a line, not by stack traces before it.

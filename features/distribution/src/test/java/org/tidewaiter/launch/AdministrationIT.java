@@ -186,6 +186,14 @@ class AdministrationIT {
                 .saysWithoutStackTrace(2, "nowhere", "is not there");
     }
 
+    @Test
+    void aFileThatCannotBeReadIsToldAndNotPassedOver() throws IOException, InterruptedException {
+        String file = "org.tidewaiter.web.cfg";
+        Path copy = copy("broken", file, "hosts = \\u00zz\n");
+        Distribution.runCopy(copy, "rules")
+                .saysWithoutStackTrace(1, file, "cannot be read as a configuration");
+    }
+
     /** Columns whose values name somebody, or are nearly as good as a name. */
     private static final List<String> PERSONAL =
             List.of(

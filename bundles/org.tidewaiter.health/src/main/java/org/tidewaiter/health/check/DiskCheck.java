@@ -10,13 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
@@ -76,26 +72,21 @@ public final class DiskCheck implements HealthCheck {
 
     private final Limits limits;
     private final Disk disk;
-
-    @Reference(
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    private volatile @Nullable StoreProbe probe;
+    private final KeptStore kept;
 
     /** Made by the component runtime. */
     @Activate
-    public DiskCheck(Config config) {
+    public DiskCheck(Config config, @Reference KeptStore kept) {
         this(
                 new Limits(config.warnMib(), config.warnPercent(), config.criticalMib()),
                 DiskCheck::room,
-                null);
+                kept);
     }
 
-    DiskCheck(Limits limits, Disk disk, @Nullable StoreProbe probe) {
+    DiskCheck(Limits limits, Disk disk, KeptStore kept) {
         this.limits = limits;
         this.disk = disk;
-        this.probe = probe;
+        this.kept = kept;
     }
 
     private static Room room(Path folder) throws IOException {
@@ -114,7 +105,7 @@ public final class DiskCheck implements HealthCheck {
     /** By the key of what each is called. */
     private Map<String, Path> folders() {
         Map<String, Path> folders = new LinkedHashMap<>();
-        StoreProbe store = probe;
+        StoreProbe store = kept.probe();
         if (store != null) {
             store.folder().ifPresent(folder -> folders.put("disk.store", folder));
         }

@@ -6,13 +6,9 @@ import java.time.InstantSource;
 import java.util.List;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
@@ -51,28 +47,23 @@ public final class LastRunCheck implements HealthCheck {
 
     private final int warnHours;
     private final InstantSource clock;
-
-    @Reference(
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    private volatile @Nullable Casework casework;
+    private final KeptStore kept;
 
     /** Made by the component runtime. */
     @Activate
-    public LastRunCheck(Config config) {
-        this(config.warnHours(), InstantSource.system(), null);
+    public LastRunCheck(Config config, @Reference KeptStore kept) {
+        this(config.warnHours(), InstantSource.system(), kept);
     }
 
-    LastRunCheck(int warnHours, InstantSource clock, @Nullable Casework casework) {
+    LastRunCheck(int warnHours, InstantSource clock, KeptStore kept) {
         this.warnHours = warnHours;
         this.clock = clock;
-        this.casework = casework;
+        this.kept = kept;
     }
 
     @Override
     public Result execute() {
-        Casework store = casework;
+        Casework store = kept.casework();
         if (store == null) {
             return new Spoken(Result.Status.WARN, "run.noStore");
         }

@@ -1,19 +1,13 @@
 package org.tidewaiter.health.check;
 
-import java.util.Map;
+import java.util.Collection;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
-import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.tidewaiter.casework.StoreException;
 import org.tidewaiter.casework.StoreProbe;
-import org.tidewaiter.health.FailedComponents;
 
 /** Whether the store of findings and decisions can be written, by writing. */
 @Component(
@@ -28,31 +22,17 @@ public final class StoreCheck implements HealthCheck {
 
     static final String NAME = "store";
 
-    /** The component that opens the store, which is no api of the bundle. */
-    private static final String OPENER = "org.tidewaiter.casework.store.ConfiguredStore";
-
-    private final ServiceComponentRuntime runtime;
-
-    @Reference(
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    private volatile @Nullable StoreProbe probe;
+    private final KeptStore kept;
 
     /** Made by the component runtime. */
     @Activate
-    public StoreCheck(@Reference ServiceComponentRuntime runtime) {
-        this.runtime = runtime;
-    }
-
-    StoreCheck(ServiceComponentRuntime runtime, @Nullable StoreProbe probe) {
-        this.runtime = runtime;
-        this.probe = probe;
+    public StoreCheck(@Reference KeptStore kept) {
+        this.kept = kept;
     }
 
     @Override
     public Result execute() {
-        StoreProbe store = probe;
+        StoreProbe store = kept.probe();
         if (store == null) {
             return absent();
         }
@@ -66,10 +46,12 @@ public final class StoreCheck implements HealthCheck {
     }
 
     private Result absent() {
-        Map<String, String> failed = FailedComponents.offering(runtime, OPENER);
-        return failed.isEmpty()
-                ? new Spoken(Result.Status.WARN, "store.none")
-                : new Spoken(
-                        Result.Status.CRITICAL, "store.shut", String.join("; ", failed.values()));
+        Collection<String> failures = kept.failures();
+        if (!failures.isEmpty()) {
+            return new Spoken(Result.Status.CRITICAL, "store.shut", String.join("; ", failures));
+        }
+        return kept.isConfigured()
+                ? new Spoken(Result.Status.CRITICAL, "store.unopened")
+                : new Spoken(Result.Status.WARN, "store.none");
     }
 }

@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.felix.hc.api.Result;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
+import org.tidewaiter.casework.Casework;
+import org.tidewaiter.casework.StoreProbe;
 
 /** What tests of checks share. */
 final class Checks {
@@ -36,6 +40,12 @@ final class Checks {
         when(runtime.getComponentDescriptionDTOs()).thenReturn(List.of(component));
         when(runtime.getComponentConfigurationDTOs(component)).thenReturn(List.of(configurations));
         return runtime;
+    }
+
+    /** An open store, or none where both are null. */
+    static KeptStore kept(@Nullable StoreProbe probe, @Nullable Casework casework) {
+        return new KeptStore(mock(ServiceComponentRuntime.class), Duration.ZERO)
+                .offering(probe, casework);
     }
 
     static ComponentConfigurationDTO failed(String reason, Map<String, Object> properties) {

@@ -31,7 +31,7 @@ class DiskCheckTest {
     }
 
     private Result check(Disk disk) {
-        return new DiskCheck(new Limits(2_048, 5, 256), disk, probe).execute();
+        return new DiskCheck(new Limits(2_048, 5, 256), disk, Checks.kept(probe, null)).execute();
     }
 
     @ParameterizedTest

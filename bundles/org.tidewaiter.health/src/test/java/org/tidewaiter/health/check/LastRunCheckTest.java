@@ -52,7 +52,8 @@ class LastRunCheckTest {
                                         0,
                                         rules,
                                         Map.of())));
-        return new LastRunCheck(warnHours, () -> KEPT.plus(later), casework).execute();
+        return new LastRunCheck(warnHours, () -> KEPT.plus(later), Checks.kept(null, casework))
+                .execute();
     }
 
     private static RuleOutcome completed() {
@@ -89,10 +90,12 @@ class LastRunCheckTest {
     @Test
     void noRunAndNoStoreAreWarningsAndAStoreThatIsGoneIsCritical() {
         when(casework.runs(1)).thenReturn(List.of());
-        LastRunCheck check = new LastRunCheck(48, () -> KEPT, casework);
+        LastRunCheck check = new LastRunCheck(48, () -> KEPT, Checks.kept(null, casework));
         Checks.assertSays(Status.WARN, check.execute(), "no run was ever kept");
         Checks.assertSays(
-                Status.WARN, new LastRunCheck(48, () -> KEPT, null).execute(), "no store");
+                Status.WARN,
+                new LastRunCheck(48, () -> KEPT, Checks.kept(null, null)).execute(),
+                "no store");
         when(casework.runs(1)).thenThrow(new StoreException("refused"));
         Checks.assertSays(Status.CRITICAL, check.execute(), "refused");
     }
