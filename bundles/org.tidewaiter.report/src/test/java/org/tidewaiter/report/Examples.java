@@ -51,6 +51,7 @@ public final class Examples {
                         cotraveller.short=Shared {value} voyages; {required} are asked for.
                         cotraveller.lane=Traveller
                         cotraveller.voyage=
+                        cotraveller.parameter.lookBackMonths=Look-back (months)
                         cotraveller.count.pairs-tested=Pairs tested
                         cotraveller.count.suspects-with-one-voyage=Suspects not evaluated: only one voyage
                         """),

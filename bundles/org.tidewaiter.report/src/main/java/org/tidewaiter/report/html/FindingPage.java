@@ -1,7 +1,6 @@
 package org.tidewaiter.report.html;
 
 import java.util.Map;
-import java.util.TreeMap;
 import org.tidewaiter.api.finding.Finding;
 import org.tidewaiter.api.finding.Innocent;
 import org.tidewaiter.api.finding.MissingFact;
@@ -179,16 +178,15 @@ final class FindingPage {
 
     private void origin() {
         out.leaf("h3", words.say("heading.parameters"));
-        Map<String, Object> rows = new TreeMap<>(finding.parameters());
         Tables.narrow(out, words, "parameter", "#value");
-        for (Map.Entry<String, Object> row : rows.entrySet()) {
-            Object value = row.getValue();
-            String shown =
-                    value instanceof Number number
-                            ? Numbers.readable(number, words)
-                            : String.valueOf(value);
-            out.open("tr").leaf("td", row.getKey(), "class", "mono");
-            Tables.number(out, shown);
+        for (Map.Entry<String, Object> row : finding.parameters().entrySet()) {
+            String title = sentences.parameterTitle(finding.rule(), row.getKey());
+            out.open("tr").open("td").text(title);
+            if (!title.equals(row.getKey())) {
+                out.leaf("span", row.getKey(), "class", "mono");
+            }
+            out.close();
+            Tables.number(out, Numbers.value(row.getValue(), words));
             out.closeLine();
         }
         Tables.end(out);

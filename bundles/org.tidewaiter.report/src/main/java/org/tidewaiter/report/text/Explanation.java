@@ -168,7 +168,9 @@ public final class Explanation {
     private void parameters() {
         lines.heading(words.say("heading.parameters"));
         for (Map.Entry<String, Object> entry : finding.parameters().entrySet()) {
-            lines.hanging("  ", entry.getKey() + " = " + entry.getValue());
+            String title = sentences.parameterTitle(finding.rule(), entry.getKey());
+            String value = Numbers.value(entry.getValue(), words);
+            lines.hanging("  ", "%s: %s [%s]".formatted(title, value, entry.getKey()));
         }
         lines.hanging(
                 "  ",

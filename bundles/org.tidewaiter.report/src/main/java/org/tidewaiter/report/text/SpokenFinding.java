@@ -109,10 +109,7 @@ public final class SpokenFinding {
     private List<FindingText.Setting> parameters() {
         List<FindingText.Setting> parameters = new ArrayList<>();
         for (Map.Entry<String, Object> entry : finding.parameters().entrySet()) {
-            String value =
-                    entry.getValue() instanceof Number number
-                            ? Numbers.readable(number, words)
-                            : String.valueOf(entry.getValue());
+            String value = Numbers.value(entry.getValue(), words);
             String title = sentences.parameterTitle(finding.rule(), entry.getKey());
             parameters.add(new FindingText.Setting(entry.getKey(), title, value));
         }

@@ -33,6 +33,11 @@ public final class Numbers {
         return format.format(exact);
     }
 
+    /** A number as {@link #readable}; anything else as it stands. */
+    public static String value(Object value, Words words) {
+        return value instanceof Number number ? readable(number, words) : String.valueOf(value);
+    }
+
     /** As {@link #readable}; of less than a millionth only that it is less. */
     public static String bounded(double value, Words words) {
         if (value != 0 && Math.abs(value) < LEAST_READABLE) {

@@ -65,6 +65,13 @@ class HtmlReportTest {
         assertTrue(page(hostile("x")).text().contains("2 more belong to this finding"));
     }
 
+    @Test
+    void aParameterHasItsTitleBesideTheKeyThatConfiguresIt() {
+        String text = page(Report.of(Examples.run())).text();
+        assertTrue(text.matches("(?s).*Look-back \\(months\\)\\s*lookBackMonths\\s*24.*"));
+        assertTrue(text.matches("(?s).*[^y]\\s*maxQ\\s*0\\.05.*"), "the key where there is none");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

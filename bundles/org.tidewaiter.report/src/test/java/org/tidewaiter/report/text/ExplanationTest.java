@@ -59,6 +59,7 @@ class ExplanationTest {
                         "   +8.50  Shared 7 voyages with the suspect; 0.6 expected from both habits."));
         assertTrue(lines.contains("   +7.65  Sum of the weights"));
         assertTrue(lines.contains("By chance: 3 in 1,000,000,000"));
+        assertTrue(lines.contains("  Look-back (months): 24 [lookBackMonths]"), "and its key");
     }
 
     private static String following(List<String> lines, String line) {
