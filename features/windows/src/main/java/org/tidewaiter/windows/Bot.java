@@ -46,6 +46,7 @@ public final class Bot {
     private static final long START_LIMIT_MILLIS = 60_000;
     private static final int PAUSE_MILLIS = 50;
     private static final int LOOKS_AT_REST = 3;
+    private static final int KEY_TRIES = 100;
 
     private Bot() {}
 
@@ -197,6 +198,19 @@ public final class Bot {
     /** Presses keys together, as key bindings write them: {@code "CTRL+3"}, {@code "ENTER"}. */
     public static void press(String keys) {
         Keys.press(keys, Bot::post);
+    }
+
+    /**
+     * Presses keys until something is so: the window manager may give a window the focus late, and
+     * nobody is told when. For keys that do no harm when they are pressed once more.
+     *
+     * @param what for the message if it never is
+     */
+    public static void pressUntil(String keys, String what, Supplier<Boolean> done) {
+        for (int tries = 1; tries < KEY_TRIES && !ui(done); tries++) {
+            press(keys);
+        }
+        await(what, done);
     }
 
     /**

@@ -194,13 +194,16 @@ final class Acts {
         Problems.tell(shell, Words.say("act.title"), problem);
     }
 
+    /** The officer may be who was faster: a second key came before the first act was shown. */
     private static String overtaken(OvertakenException e) {
-        var first = e.since().get(e.since().size() - 1);
+        var last = e.since().get(e.since().size() - 1);
+        boolean own =
+                SignedIn.officer().map(Officer::id).filter(last.officer()::equals).isPresent();
         return Words.say(
-                "act.overtaken",
-                first.officer(),
-                Words.CASES.act(first.act()),
-                Moments.at(first.at()),
+                own ? "act.overtakenByOwn" : "act.overtaken",
+                last.officer(),
+                Words.CASES.act(last.act()),
+                Moments.at(last.at()),
                 Words.CASES.status(e.state().status()));
     }
 }

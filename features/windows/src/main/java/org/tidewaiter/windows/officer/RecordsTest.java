@@ -85,11 +85,8 @@ class RecordsTest {
                         all ->
                                 all.getItemCount() == 2
                                         && all.getItem(1).getText().contains("rejected"));
-        if (Bot.ui(tabs::getSelectionIndex) == 0) {
-            Bot.ui(tabs::forceFocus);
-            Bot.press("ARROW_RIGHT");
-            Bot.await("the other tab", () -> tabs.getSelectionIndex() == 1);
-        }
+        Bot.ui(tabs::forceFocus);
+        Bot.pressUntil("ARROW_RIGHT", "the other tab", () -> tabs.getSelectionIndex() == 1);
     }
 
     @Test

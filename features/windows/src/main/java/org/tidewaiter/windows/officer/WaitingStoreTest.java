@@ -21,7 +21,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
+import org.tidewaiter.api.host.Officers;
 import org.tidewaiter.casework.Casework;
+import org.tidewaiter.casework.Decision;
 import org.tidewaiter.casework.Filter;
 import org.tidewaiter.casework.Order;
 import org.tidewaiter.casework.Query;
@@ -44,6 +46,7 @@ class WaitingStoreTest {
             store.worklist(Query.of(Filter.OPEN, Order.STRENGTH, 2)).rows();
     private final String first = rows.get(0).id();
     private volatile boolean gone;
+    private volatile String faster = "";
     private ServiceRegistration<Casework> busy;
 
     @BeforeEach
@@ -76,6 +79,9 @@ class WaitingStoreTest {
             assertTrue(mayGoOn.await(SECONDS, TimeUnit.SECONDS), "nobody let it go on");
             if (gone) {
                 throw new NoSuchElementException(first);
+            } else if (!faster.isEmpty()) {
+                long version = store.file(first).orElseThrow().state().version();
+                store.decide(first, version, Decision.of(Status.IN_REVIEW, "", faster));
             }
         }
         try {
@@ -132,5 +138,31 @@ class WaitingStoreTest {
         Bot.push(told, "OK");
         Bot.gone(told);
         assertEquals(Status.NEW, status());
+    }
+
+    private void assertTold(String officer, String beginning) throws InterruptedException {
+        faster = officer;
+        escalate();
+        mayGoOn.countDown();
+        Shell told = Bot.shell("Decision");
+        Bot.find("who", told, Label.class, label -> label.getText().startsWith(beginning));
+        Bot.picture("overtaken-by-" + officer);
+        Bot.push(told, "OK");
+        Bot.gone(told);
+        assertEquals(Status.IN_REVIEW, status());
+        long version = store.file(first).orElseThrow().state().version();
+        store.undo(first, version, officer);
+    }
+
+    @Test
+    void whoWasFasterIsTold() throws InterruptedException {
+        assertTold("somebody", "somebody was faster: \"");
+    }
+
+    @Test
+    void anOfficerWhoWasFasterThanTheWindowsIsToldSo() throws InterruptedException {
+        String officer =
+                Services.one(Officers.class).by(System.getProperty("user.name")).orElseThrow().id();
+        assertTold(officer, "Your own \"");
     }
 }
