@@ -83,4 +83,19 @@ class SpokenParametersTest {
         JsonArray rule = first("/api/rules", "fr").getAsJsonArray("parameters");
         assertEquals(List.of("Least/", "Share/share"), named(rule));
     }
+
+    @Test
+    void whatIsRefusedIsRefusedInTheLanguageOfWhoAsks() {
+        Visitor analyst = site.as(Role.ANALYST);
+        JsonObject korean =
+                analyst.with("Accept-Language", "ko")
+                        .get("/api/rules/gone/parameters")
+                        .json()
+                        .getAsJsonObject();
+        assertEquals("찾을 수 없음", korean.get("title").getAsString());
+        assertEquals("그런 규칙이 설치되어 있지 않습니다.", korean.get("detail").getAsString());
+        assertEquals("no-such-rule", korean.get("code").getAsString());
+        JsonObject english = analyst.get("/api/rules/gone/parameters").json().getAsJsonObject();
+        assertEquals("no such rule is installed", english.get("detail").getAsString());
+    }
 }

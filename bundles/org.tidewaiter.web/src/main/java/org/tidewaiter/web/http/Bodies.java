@@ -41,6 +41,6 @@ final class Bodies {
     }
 
     private static Problem tooLarge(int most) {
-        return new Problem(413, "too-large", "a body has at most %d bytes".formatted(most));
+        return new Problem(413, "too-large", "a body has at most %d bytes", most);
     }
 }

@@ -117,15 +117,16 @@ public final class Front extends HttpServlet {
             guards.host(request);
             return routed(request) ? route(request) : screen(request);
         } catch (Problem problem) {
-            return problem.answer();
+            return problem.answer(locale(request));
         } catch (RuntimeException e) {
             String reference = UUID.randomUUID().toString().substring(0, 8);
             LOG.error("{} {} failed, {}", request.getMethod(), reference, e.toString(), e);
             return new Problem(
                             500,
                             "failed",
-                            "this failed; an administrator finds why in the log under " + reference)
-                    .answer();
+                            "this failed; an administrator finds why in the log under %s",
+                            reference)
+                    .answer(locale(request));
         }
     }
 
@@ -162,7 +163,7 @@ public final class Front extends HttpServlet {
     }
 
     private static Problem notAllowed(String methods) {
-        return new Problem(405, "method-not-allowed", "this path takes " + methods)
+        return new Problem(405, "method-not-allowed", "this path takes %s", methods)
                 .header("Allow", methods);
     }
 

@@ -3,6 +3,8 @@ package org.tidewaiter.web.http;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Why a request is not answered as asked: the answer is a problem document (RFC 9457). */
@@ -10,7 +12,7 @@ public final class Problem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Map<Integer, String> TITLES =
+    static final Map<Integer, String> TITLES =
             Map.ofEntries(
                     Map.entry(400, "Bad request"),
                     Map.entry(401, "Not signed in"),
@@ -29,6 +31,8 @@ public final class Problem extends RuntimeException {
 
     private final int status;
     private final String code;
+    private final String template;
+    private final transient List<Object> facts;
     private final transient Map<String, String> headers;
     private final transient Map<String, JsonElement> more;
 
@@ -36,22 +40,26 @@ public final class Problem extends RuntimeException {
      * A problem.
      *
      * @param code for programs
-     * @param detail for a person: what is wrong and what to do; never a text of the program's
-     *     inside
+     * @param template for a person, in English: what is wrong and what to do; never a text of the
+     *     program's inside. Other languages have it in {@link ProblemWords}
+     * @param facts that the template is {@linkplain String#format formatted} with, if any
      */
-    public Problem(int status, String code, String detail) {
-        this(status, code, detail, Map.of(), Map.of());
+    public Problem(int status, String code, String template, Object... facts) {
+        this(status, code, template, List.of(facts), Map.of(), Map.of());
     }
 
     private Problem(
             int status,
             String code,
-            String detail,
+            String template,
+            List<Object> facts,
             Map<String, String> headers,
             Map<String, JsonElement> more) {
-        super(detail);
+        super(ProblemWords.filled(template, facts));
         this.status = status;
         this.code = code;
+        this.template = template;
+        this.facts = facts;
         this.headers = headers;
         this.more = more;
     }
@@ -65,14 +73,14 @@ public final class Problem extends RuntimeException {
     public Problem header(String name, String value) {
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.put(name, value);
-        return new Problem(status, code, detail(), all, more);
+        return new Problem(status, code, template, facts, all, more);
     }
 
     /** The same with a further member. */
     public Problem with(String name, JsonElement value) {
         Map<String, JsonElement> all = new LinkedHashMap<>(more);
         all.put(name, value);
-        return new Problem(status, code, detail(), headers, all);
+        return new Problem(status, code, template, facts, headers, all);
     }
 
     /** The code for programs. */
@@ -80,17 +88,14 @@ public final class Problem extends RuntimeException {
         return code;
     }
 
-    private String detail() {
-        return String.valueOf(getMessage());
-    }
-
-    /** The answer. */
-    public Answer answer() {
+    /** The answer, for a person of this language. */
+    public Answer answer(Locale language) {
+        ProblemWords words = new ProblemWords(language);
         JsonObject document = new JsonObject();
         document.addProperty("type", "about:blank");
-        document.addProperty("title", TITLES.getOrDefault(status, "Error"));
+        document.addProperty("title", words.said(TITLES.getOrDefault(status, "Error")));
         document.addProperty("status", status);
-        document.addProperty("detail", detail());
+        document.addProperty("detail", words.detail(code, template, facts));
         document.addProperty("code", code);
         more.forEach(document::add);
         Answer answer = Answer.of(status, "application/problem+json", Json.text(document));

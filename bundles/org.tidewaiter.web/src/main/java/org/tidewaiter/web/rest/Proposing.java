@@ -99,8 +99,8 @@ final class Proposing {
             throw new Problem(
                     409,
                     "several-profiles",
-                    "the rule has the profiles %s: their parameters are set in their configurations"
-                            .formatted(String.join(", ", profiles)));
+                    "the rule has the profiles %s: their parameters are set in their configurations",
+                    String.join(", ", profiles));
         }
     }
 

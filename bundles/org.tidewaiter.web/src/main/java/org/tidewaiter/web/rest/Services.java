@@ -35,7 +35,8 @@ public record Services(
 
     private static <T> T there(@Nullable T service, String what) {
         if (service == null) {
-            throw new Problem(503, "not-ready", what + " is not there (yet): try again in a moment")
+            throw new Problem(
+                            503, "not-ready", "%s is not there (yet): try again in a moment", what)
                     .header("Retry-After", "2");
         }
         return service;

@@ -78,8 +78,8 @@ public final class Aside<T> {
             return new Problem(
                     503,
                     "not-ready",
-                    "the server's heap is too small for these records (%s): start it with a larger -Xmx"
-                            .formatted(tooMuch.getMessage()));
+                    "the server's heap is too small for these records (%s): start it with a larger -Xmx",
+                    String.valueOf(tooMuch.getMessage()));
         }
         if (cause instanceof CancellationException) {
             return new Problem(503, "not-ready", "the records are being changed: try again")

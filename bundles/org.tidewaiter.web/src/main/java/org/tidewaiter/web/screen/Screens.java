@@ -105,12 +105,12 @@ public final class Screens implements BiFunction<String, Optional<String>, Answe
     public Answer apply(String path, Optional<String> known) {
         Resource file = files.get(path);
         if (file == null) {
-            throw new Problem(
-                    404,
-                    "not-found",
-                    files.isEmpty()
-                            ? "no screens are installed: add the bundle " + BUNDLE
-                            : "there is no such file");
+            throw files.isEmpty()
+                    ? new Problem(
+                            404,
+                            "not-found",
+                            "no screens are installed: add the bundle org.tidewaiter.screens")
+                    : new Problem(404, "not-found", "there is no such file");
         }
         Answer answer =
                 known.filter(file.tag()::equals).isPresent()
