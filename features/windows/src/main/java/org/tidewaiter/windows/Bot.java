@@ -295,7 +295,8 @@ public final class Bot {
                 START_LIMIT_MILLIS);
     }
 
-    static void closeWorkbench() {
+    /** Asks the workbench to close; whether it does is known later. */
+    public static void closeWorkbench() {
         display().asyncExec(() -> PlatformUI.getWorkbench().close());
     }
 

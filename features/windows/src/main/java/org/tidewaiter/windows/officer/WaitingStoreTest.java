@@ -1,6 +1,7 @@
 package org.tidewaiter.windows.officer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.InvocationTargetException;
@@ -13,9 +14,14 @@ import java.util.NoSuchElementException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.jface.dialogs.ProgressIndicator;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchListener;
+import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,6 +144,41 @@ class WaitingStoreTest {
         Bot.push(told, "OK");
         Bot.gone(told);
         assertEquals(Status.NEW, status());
+    }
+
+    @Test
+    void theWorkbenchDoesNotCloseBeforeTheActIsKept() throws InterruptedException {
+        AtomicReference<Status> atItsEnd = new AtomicReference<>();
+        IWorkbenchListener last =
+                new IWorkbenchListener() {
+                    @Override
+                    public boolean preShutdown(IWorkbench workbench, boolean forced) {
+                        atItsEnd.set(status());
+                        return false; // the tests go on
+                    }
+
+                    @Override
+                    public void postShutdown(IWorkbench workbench) {
+                        // it is not shut down
+                    }
+                };
+        PlatformUI.getWorkbench().addWorkbenchListener(last);
+        try {
+            escalate();
+            Bot.closeWorkbench();
+            Bot.find("a window that shows it waits", ProgressIndicator.class, bar -> true);
+            Bot.picture("act-awaited-at-the-end");
+            assertNull(atItsEnd.get(), "it went on without the act");
+
+            mayGoOn.countDown();
+            Bot.await("the end", () -> atItsEnd.get() != null);
+            assertEquals(Status.ESCALATED, atItsEnd.get());
+        } finally {
+            PlatformUI.getWorkbench().removeWorkbenchListener(last);
+        }
+        Desk.awaitText("state", text -> text.startsWith("Escalated"));
+        Bot.press("U");
+        Desk.awaitText("state", text -> text.startsWith("New"));
     }
 
     private void assertTold(String officer, String beginning) throws InterruptedException {
