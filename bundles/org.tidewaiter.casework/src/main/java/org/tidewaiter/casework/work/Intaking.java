@@ -306,14 +306,15 @@ final class Intaking {
 
     private record Absent(Kept kept, String kind) {}
 
+    /** H2 would compute the list of an IN anew for every row that it locks. */
     private List<Absent> absent(RuleReport rule, long runId) throws SQLException {
         return session.list(
                 "SELECT "
                         + Rows.STATE
                         + ", f.kind FROM finding f WHERE f.rule = ? AND f.last_run <> ?"
                         + " AND f.withdrawn = FALSE AND f.control = FALSE"
-                        + " AND f.not_seen_since IS NULL AND f.number IN (SELECT l.finding"
-                        + " FROM latest l WHERE l.profile = ? AND l.data_name = ?)"
+                        + " AND f.not_seen_since IS NULL AND EXISTS (SELECT 1 FROM latest l"
+                        + " WHERE l.finding = f.number AND l.profile = ? AND l.data_name = ?)"
                         + " ORDER BY f.id FOR UPDATE",
                 row -> new Absent(Kept.of(row), row.getString("kind")),
                 rule.rule(),

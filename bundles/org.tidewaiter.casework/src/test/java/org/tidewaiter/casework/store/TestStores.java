@@ -58,21 +58,40 @@ public final class TestStores {
         return settings(StoreSettings.embedded(folder), "");
     }
 
-    /** A new database of the one server; the test is skipped where PostgreSQL is not installed. */
+    /**
+     * A new schema of the one server; the test is skipped where PostgreSQL is not installed. A new
+     * database would be copied, and its thousand files deleted when the tests end.
+     */
     public static StoreSettings postgres() {
+        Server server = server();
+        String schema = made(server, "SCHEMA");
+        return settings(server.url() + "?currentSchema=" + schema, server.user());
+    }
+
+    /** A new database of the one server, for programs that take one as a whole. */
+    public static StoreSettings postgresAlone() {
+        Server server = server();
+        String name = made(server, "DATABASE");
+        return settings(server.url().replaceFirst("/postgres$", "/" + name), server.user());
+    }
+
+    private static Server server() {
         Optional<Server> server = Running.SERVER;
         assumeTrue(
                 server.isPresent(),
                 "not tested on PostgreSQL: Debian's package postgresql is not installed");
+        return server.get();
+    }
+
+    private static String made(Server server, String what) {
         String name = "test" + NUMBER.incrementAndGet();
-        try (Connection connection = server.get().connect();
+        try (Connection connection = server.connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
+            statement.execute("CREATE " + what + " " + name);
+            return name;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return settings(
-                server.get().url().replaceFirst("/postgres$", "/" + name), server.get().user());
     }
 
     private static StoreSettings settings(String url, String user) {

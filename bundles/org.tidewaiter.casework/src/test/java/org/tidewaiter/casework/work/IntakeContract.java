@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.tidewaiter.api.finding.Finding;
 import org.tidewaiter.api.finding.SubjectKind;
 import org.tidewaiter.api.rule.Scope;
@@ -49,6 +50,16 @@ interface IntakeContract extends NeedsStore {
             assertEquals(List.of(Act.FOUND), acts(desk, kim));
             assertEquals(
                     List.of(intake.run()), file.sightings().stream().map(s -> s.run()).toList());
+        }
+    }
+
+    /** It took minutes when each of them was looked for among all. */
+    @Test
+    @Timeout(30)
+    default void thousandsThatAreNotFoundAnyMoreAreMarkedInOnePass() {
+        try (Desk desk = desk()) {
+            desk.casework.keep(Runs.of(Runs.many(6_000)), Runs.NIGHTLY);
+            assertEquals(6_000, desk.keep(Situation.of("P1")).missed());
         }
     }
 

@@ -31,7 +31,7 @@ class PostgresCaseworkTest implements StoreContract {
     void aDumpTakenAtWorkIsTheSameStoreOnceRestored(@TempDir Path folder)
             throws IOException, InterruptedException {
         String dump = folder.resolve("store.dump").toString();
-        StoreSettings served = settings();
+        StoreSettings served = TestStores.postgresAlone();
         List<WorklistRow> rows;
         AuditHead head;
         try (Desk desk = new Desk(served)) {
@@ -43,7 +43,7 @@ class PostgresCaseworkTest implements StoreContract {
             head = desk.audit.head();
             run("pg_dump", "-Fc", "-f", dump, address(served));
         }
-        StoreSettings restored = settings();
+        StoreSettings restored = TestStores.postgresAlone();
         run("pg_restore", "--exit-on-error", "-d", address(restored), dump);
 
         try (Desk desk = new Desk(restored)) {
