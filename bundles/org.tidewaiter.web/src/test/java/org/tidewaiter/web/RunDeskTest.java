@@ -143,6 +143,25 @@ class RunDeskTest {
     }
 
     @Test
+    void recordsThatLeaveEndARunThatIsJustBeingStarted() throws InterruptedException {
+        Thread leaving = new Thread(() -> site.desk.leaving(data));
+        when(site.engine.start(any()))
+                .thenAnswer(
+                        call -> {
+                            leaving.start();
+                            while (leaving.getState() == Thread.State.RUNNABLE) {
+                                Thread.onSpinWait();
+                            }
+                            return run;
+                        });
+        site.desk.arrived(data, false);
+        verify(run, timeout(PATIENCE_MILLIS)).cancel();
+        end.countDown();
+        leaving.join();
+        assertThrows(Problem.class, site.data::now);
+    }
+
+    @Test
     void whoStartsARunIsItsOfficer() {
         when(site.casework.runs(anyInt())).thenReturn(List.of(kept("sha256:1")));
         site.desk.arrived(data, false);
