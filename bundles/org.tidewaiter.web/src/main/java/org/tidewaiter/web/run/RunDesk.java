@@ -176,8 +176,9 @@ public final class RunDesk {
         } catch (RuntimeException e) {
             LOG.error("the findings of a run could not be kept", e);
         } finally {
-            current.set(null);
+            // first: whoever sees that no run is under way sees it counted
             host.metrics().ended(outcome);
+            current.set(null);
             events.tell("run", new Ended(outcome));
         }
     }
