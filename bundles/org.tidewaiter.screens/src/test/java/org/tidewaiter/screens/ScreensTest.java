@@ -48,7 +48,7 @@ class ScreensTest {
     void onlyScreensOfTheRoleAreOffered() throws IOException {
         try (Officer officer = Officer.signedIn(Look.LIGHT, 1000)) {
             officer.host.answers().roles = new String[] {"auditor"};
-            officer.open("#/worklist");
+            officer.page.navigate(officer.host.address() + "#/worklist");
             officer.sees(officer.page.locator("main h1"), "Figures");
             assertEquals(
                     java.util.List.of("Figures", "Fairness", "Audit"),

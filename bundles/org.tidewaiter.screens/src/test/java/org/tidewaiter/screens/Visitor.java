@@ -119,10 +119,11 @@ public class Visitor implements AutoCloseable {
                 && (refusalsExpected || text.contains("401"));
     }
 
-    /** Goes to a screen and waits until it stands. */
+    /** Goes to a screen and waits for it: until its script has come, the former one stands. */
     public void go(String route) {
         page.navigate(address + route);
-        page.locator("main[data-screen] h1, main form h1").first().waitFor();
+        String screen = route.startsWith("#/") ? "=" + route.split("/")[1] : "";
+        page.locator("main[data-screen" + screen + "] h1, main form h1").first().waitFor();
         assertThat(page.locator("main .waiting")).hasCount(0);
     }
 

@@ -139,7 +139,28 @@ class RunDeskTest {
         end.countDown();
         site.desk.leaving(data);
         assertThrows(Problem.class, site.data::now);
+        // until what it found is kept, a run is under way
+        site.desk.close();
         assertEquals("no-data", site.as(Role.ANALYST).post("/api/runs", "").code());
+    }
+
+    @Test
+    void recordsThatLeaveEndARunThatIsJustBeingStarted() throws InterruptedException {
+        Thread leaving = new Thread(() -> site.desk.leaving(data));
+        when(site.engine.start(any()))
+                .thenAnswer(
+                        call -> {
+                            leaving.start();
+                            while (leaving.getState() == Thread.State.RUNNABLE) {
+                                Thread.onSpinWait();
+                            }
+                            return run;
+                        });
+        site.desk.arrived(data, false);
+        verify(run, timeout(PATIENCE_MILLIS)).cancel();
+        end.countDown();
+        leaving.join();
+        assertThrows(Problem.class, site.data::now);
     }
 
     @Test

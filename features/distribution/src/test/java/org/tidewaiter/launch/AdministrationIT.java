@@ -286,6 +286,7 @@ class AdministrationIT {
             ServeIT site = new ServeIT();
             String cookie = site.signIn(port, "o", added.out().strip().split(" ")[1]);
             site.awaitFindings(port, cookie);
+            site.awaitEndOfRun(port, cookie);
             List<String> answers = new ArrayList<>();
             for (String path : paths) {
                 answers.add(site.get(port, path, cookie).body());

@@ -90,13 +90,23 @@ class ServeIT {
     }
 
     void awaitFindings(int port, String cookie) throws IOException, InterruptedException {
+        await(port, "/api/findings", cookie, "\"rule\":");
+    }
+
+    /** Findings can be seen a moment before the run that found them has ended, and is counted. */
+    void awaitEndOfRun(int port, String cookie) throws IOException, InterruptedException {
+        await(port, "/api/runs", cookie, "\"current\":null");
+    }
+
+    private void await(int port, String path, String cookie, String part)
+            throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         String body = "";
-        while (!body.contains("\"rule\":") && System.nanoTime() < end) {
-            body = get(port, "/api/findings", cookie).body();
+        while (!body.contains(part) && System.nanoTime() < end) {
+            body = get(port, path, cookie).body();
             TimeUnit.MILLISECONDS.sleep(50);
         }
-        assertTrue(body.contains("\"rule\":"), body);
+        assertTrue(body.contains(part), body);
     }
 
     @Test

@@ -29,8 +29,14 @@ final class Karaf implements Host {
         rules.forEach(rule -> installed.add("tidewaiter-rule-" + rule));
         installed.add("tidewaiter-casework");
         installed.add("tidewaiter-console");
-        feature("install", installed);
+        start(installed);
         shell.until("tidewaiter:rules", said -> said.contains("cotraveller 1."));
+    }
+
+    /** It may come back before all is started. */
+    private void start(Set<String> features) throws InterruptedException {
+        feature("install", features);
+        shell.until("bundle:list -s", said -> !NOT_ACTIVE.matcher(said).find());
     }
 
     private String feature(String verb, Set<String> features) throws InterruptedException {
@@ -41,9 +47,7 @@ final class Karaf implements Host {
     /** Adds a feature to those that {@link #uninstall} takes away. */
     void add(String feature) throws InterruptedException {
         installed.add(feature);
-        feature("install", Set.of(feature));
-        // it may come back before all is started
-        shell.until("bundle:list -s", said -> !NOT_ACTIVE.matcher(said).find());
+        start(Set.of(feature));
     }
 
     /** Types a command again and again until it says that. */

@@ -106,22 +106,24 @@ class KarafIT extends HostContract {
         ((Karaf) host()).until("tidewaiter:rules", "minSharedVoyages = 4 voyages");
     }
 
+    /** Asks until it is there: the server may be up before the screens are. */
     private String awaitPage(URI page) throws InterruptedException {
         HttpClient client = HttpClient.newHttpClient();
         HttpRequest request = HttpRequest.newBuilder(page).build();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
-        while (true) {
+        String last = "";
+        while (System.nanoTime() < end) {
             try {
                 HttpResponse<String> answer =
                         client.send(request, HttpResponse.BodyHandlers.ofString());
-                assertEquals(200, answer.statusCode());
-                return answer.body();
-            } catch (IOException notYet) {
-                if (System.nanoTime() > end) {
-                    String log = host().say("log:display");
-                    throw new AssertionError(page + " does not answer: " + notYet + log);
+                if (answer.statusCode() == 200) {
+                    return answer.body();
                 }
+                last = answer.toString();
+            } catch (IOException notYet) {
+                last = notYet.toString();
             }
         }
+        throw new AssertionError(page + " is not there: " + last + host().say("log:display"));
     }
 }

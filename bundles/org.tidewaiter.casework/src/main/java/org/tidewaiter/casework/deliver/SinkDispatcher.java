@@ -34,9 +34,6 @@ import org.tidewaiter.casework.work.RunListener;
         property = "sinks.cardinality.minimum:Integer=1")
 public final class SinkDispatcher implements RunListener, AutoCloseable {
 
-    /** After an interrupt. */
-    private static final Duration LAST_GRACE = Duration.ofSeconds(1);
-
     private final Outbox outbox;
     private final Timing timing;
     private final Map<FindingSink, Courier> couriers = new IdentityHashMap<>();
@@ -104,7 +101,7 @@ public final class SinkDispatcher implements RunListener, AutoCloseable {
         ending.forEach(Courier::stop);
         List<Courier> slow = stillThere(ending, timing.grace());
         slow.forEach(Courier::interruptCall);
-        stillThere(slow, LAST_GRACE).forEach(Courier::leaveBehind);
+        stillThere(slow, timing.lastGrace()).forEach(Courier::leaveBehind);
     }
 
     /** Those that have not ended after so long together. */

@@ -9,12 +9,19 @@ import java.time.Duration;
  * @param longestPause the most after a failure, and where nothing is left to give: another process
  *     may keep runs in the same store
  * @param grace that a call has to return when its sink or the store goes, before it is interrupted
+ * @param lastGrace that it has after that, and the store to note what was taken, before it is left
+ *     behind
  */
-public record Timing(Duration firstPause, Duration longestPause, Duration grace) {
+public record Timing(
+        Duration firstPause, Duration longestPause, Duration grace, Duration lastGrace) {
 
     /** What sinks are promised. */
     static final Timing PROMISED =
-            new Timing(Duration.ofSeconds(1), Duration.ofMinutes(5), Duration.ofSeconds(5));
+            new Timing(
+                    Duration.ofSeconds(1),
+                    Duration.ofMinutes(5),
+                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(1));
 
     private static final int MOST_DOUBLINGS = 20;
 

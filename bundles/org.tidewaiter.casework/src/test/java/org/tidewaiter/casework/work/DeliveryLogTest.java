@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import org.tidewaiter.api.host.Delivery;
+import org.tidewaiter.api.host.FindingSink;
 import org.tidewaiter.casework.store.TestStores;
 
 /** What an administrator reads of a queue that fails. */
@@ -101,14 +103,29 @@ class DeliveryLogTest {
 
     @Test
     void aBlankNameIsRefused() throws Exception {
-        AlertQueue nameless = new AlertQueue(" ");
+        CountDownLatch asked = new CountDownLatch(1);
+        FindingSink nameless =
+                new FindingSink() {
+                    @Override
+                    public String name() {
+                        asked.countDown();
+                        return " ";
+                    }
+
+                    @Override
+                    public void take(Delivery delivery) {
+                        throw new AssertionError("it was given run " + delivery.run());
+                    }
+                };
         AlertQueue queue = new AlertQueue("queue");
         try (Host host = new Host(TestStores.memory(), Host.NEXT_RUN).with(nameless)) {
             host.keep(Situation.of("KIM"));
             host.with(queue);
             queue.next();
+            asked.await();
         }
-        String told = AlertQueue.class.getName() + " has a blank name: it is given nothing";
+        String told = nameless.getClass().getName() + " has a blank name: it is given nothing";
         assertTrue(lines("blank").contains(told), told);
+        assertEquals(List.of(), lines("and failed"));
     }
 }

@@ -12,12 +12,15 @@ import org.tidewaiter.casework.store.StoreSettings;
 final class Host implements AutoCloseable {
 
     /** Tries again at once, and does not wait for whoever does not return. */
-    static final Timing SOON =
-            new Timing(Duration.ofMillis(1), Duration.ofHours(1), Duration.ofSeconds(20));
+    static final Timing SOON = waiting(Duration.ofMillis(1));
 
     /** Tries again when the next run is kept. */
-    static final Timing NEXT_RUN =
-            new Timing(Duration.ofHours(1), Duration.ofHours(1), Duration.ofSeconds(20));
+    static final Timing NEXT_RUN = waiting(Duration.ofHours(1));
+
+    private static Timing waiting(Duration afterAFailure) {
+        Duration patience = Duration.ofSeconds(20);
+        return new Timing(afterAFailure, Duration.ofHours(1), patience, patience);
+    }
 
     final Desk desk;
     final Casework casework;

@@ -19,8 +19,18 @@ interface SlowSinksContract extends NeedsStore {
     Situation LEE = Situation.of("LEE");
     Situation PARK = Situation.of("PARK");
 
-    /** Gives a call no time to return before it is interrupted. */
-    Timing HURRY = new Timing(Duration.ofHours(1), Duration.ofHours(1), Duration.ofMillis(1));
+    /** Gives a call no time to return before it is interrupted, and little afterwards. */
+    Timing HURRY = interrupting(Duration.ofMillis(100));
+
+    /**
+     * Gives a call no time to return before it is interrupted, and as much as it needs afterwards.
+     */
+    Timing PATIENT = interrupting(Duration.ofSeconds(30));
+
+    private static Timing interrupting(Duration lastGrace) {
+        return new Timing(
+                Duration.ofHours(1), Duration.ofHours(1), Duration.ofMillis(1), lastGrace);
+    }
 
     /** Blocks until it is released or interrupted; leaves the thread interrupted, and takes. */
     private static Consumer<Delivery> blocking(CountDownLatch released) {
@@ -65,7 +75,7 @@ interface SlowSinksContract extends NeedsStore {
     default void aCallThatIsInterruptedAndReturnsHasTakenAndLeavesTheStoreSound() throws Exception {
         AlertQueue queue = new AlertQueue("queue");
         queue.act = blocking(new CountDownLatch(1));
-        try (Host host = new Host(settings(), HURRY).with(queue)) {
+        try (Host host = new Host(settings(), PATIENT).with(queue)) {
             host.keep(KIM);
             assertEquals("1 1/1: NEW KIM", queue.told());
             host.sinks.removeSink(queue);
@@ -121,10 +131,16 @@ interface SlowSinksContract extends NeedsStore {
     @Test
     default void aSinkMayGoInTheMiddleOfACall() throws Exception {
         AlertQueue queue = new AlertQueue("queue");
+        CountDownLatch gone = new CountDownLatch(1);
         try (Host host = new Host(settings(), Host.SOON).with(queue)) {
-            queue.act = delivery -> host.sinks.removeSink(queue);
+            queue.act =
+                    delivery -> {
+                        host.sinks.removeSink(queue);
+                        gone.countDown();
+                    };
             host.keep(KIM);
             assertEquals("1 1/1: NEW KIM", queue.told());
+            gone.await();
             host.keep(KIM, LEE);
             queue.act = delivery -> {};
             host.with(queue);

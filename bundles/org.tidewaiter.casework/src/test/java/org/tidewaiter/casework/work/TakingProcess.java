@@ -16,6 +16,7 @@ final class TakingProcess {
 
     public static void main(String[] arguments) throws InterruptedException {
         long last = Long.parseLong(arguments[1]);
+        CountDownLatch first = new CountDownLatch(1);
         FindingSink queue =
                 new FindingSink() {
                     @Override
@@ -29,10 +30,13 @@ final class TakingProcess {
                         if (delivery.run() == last) {
                             Runtime.getRuntime().halt(1);
                         }
+                        first.countDown();
                     }
                 };
         Host host = new Host(TestStores.file(Path.of(arguments[0])), Host.SOON).with(queue);
         host.keep(Situation.of("KIM"));
+        // a sink that is new begins with the last run: it must have begun before the next
+        first.await();
         host.keep(Situation.of("KIM"), Situation.of("LEE"));
         new CountDownLatch(1).await();
     }

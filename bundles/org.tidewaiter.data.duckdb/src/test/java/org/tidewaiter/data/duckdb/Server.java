@@ -244,14 +244,16 @@ public final class Server implements AutoCloseable {
 
     /** Ends the server at once, as a power cut would. */
     void kill() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        List<ProcessHandle> workers = process.descendants().toList();
+        // before its workers: it would start others in the place of those that it lost
+        process.destroyForcibly().onExit().join();
+        workers.forEach(ProcessHandle::destroyForcibly);
+        workers.forEach(worker -> worker.onExit().join());
     }
 
     @Override
     public void close() {
         kill();
-        process.onExit().join();
         run(List.of("rm", "-rf", folder.toString()));
     }
 

@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tidewaiter.api.record.DataSet;
@@ -105,9 +106,10 @@ public final class RunDesk {
         return false;
     }
 
-    /** Gives records back; a run on them is cancelled. */
+    /** Gives records back; a run on them is cancelled, one that is just being started too. */
     public void leaving(DataSet lent) {
-        Run run = current.get();
+        asking.cancel();
+        Run run = takenBack(lent);
         if (run != null) {
             run.cancel();
             try {
@@ -116,10 +118,14 @@ public final class RunDesk {
                 Thread.currentThread().interrupt();
             }
         }
-        asking.cancel();
-        data.takeBack(lent);
         // last: what somebody asked meanwhile is on these records too
         forget(lent);
+    }
+
+    /** The run under way, after which none begins on these records: not while one is started. */
+    private synchronized @Nullable Run takenBack(DataSet lent) {
+        data.takeBack(lent);
+        return current.get();
     }
 
     private void forget(DataSet lent) {
@@ -170,8 +176,9 @@ public final class RunDesk {
         } catch (RuntimeException e) {
             LOG.error("the findings of a run could not be kept", e);
         } finally {
-            current.set(null);
+            // first: whoever sees that no run is under way sees it counted
             host.metrics().ended(outcome);
+            current.set(null);
             events.tell("run", new Ended(outcome));
         }
     }
