@@ -19,7 +19,7 @@ final class ParameterAttribute implements AttributeDefinition {
 
     @Override
     public String getName() {
-        return spec.unit().isEmpty() ? spec.title() : spec.title() + " (" + spec.unit() + ")";
+        return spec.label();
     }
 
     @Override

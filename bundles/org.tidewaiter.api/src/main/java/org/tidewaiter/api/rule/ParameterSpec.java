@@ -35,6 +35,11 @@ public record ParameterSpec(
         TEXT
     }
 
+    /** What it is called for a person: the title, with the unit if it has one. */
+    public String label() {
+        return unit.isEmpty() ? title : title + " (" + unit + ")";
+    }
+
     /**
      * Reads the parameters off a record whose components carry {@link Parameter}.
      *

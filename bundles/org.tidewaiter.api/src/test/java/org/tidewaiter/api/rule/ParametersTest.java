@@ -47,6 +47,16 @@ class ParametersTest {
     }
 
     @Test
+    void aParameterIsCalledByItsTitleAndItsUnitIfItHasOne() {
+        assertEquals(
+                List.of("Shared voyages (voyages)", "Rate"),
+                ParameterSpec.of(Sample.class).stream()
+                        .limit(2)
+                        .map(ParameterSpec::label)
+                        .toList());
+    }
+
+    @Test
     void aTextIsBroughtToTheTypeOfTheParameter() {
         Parameters changed = defaults.with("minShared", " 7 ").with("adjust", "false");
         assertEquals(new Sample(7, 0.05, false, "none", 5_000_000_000L), changed.as(Sample.class));

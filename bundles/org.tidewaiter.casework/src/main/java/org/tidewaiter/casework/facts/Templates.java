@@ -40,8 +40,8 @@ public record Templates(
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.KOREAN);
 
     /**
-     * Takes the words of a rule, and of those explanations that are of this rule. What its
-     * parameters are called is no word of a finding and not taken.
+     * Takes the words of a rule, and of those explanations that are of this rule. Of its parameters
+     * only what they are called is taken, under the key of the title: findings name them.
      */
     public static Templates of(RiskRule rule, List<InnocentExplanation> explanations) {
         RuleCard card = rule.card();
@@ -63,8 +63,28 @@ public record Templates(
                 card.question(),
                 card.kinds(),
                 card.sources(),
-                taken(rule::phrases, key -> !key.startsWith(card.id() + ".parameter.")),
+                titled(
+                        rule,
+                        taken(rule::phrases, key -> !key.startsWith(parameter(card.id(), "")))),
                 reasons);
+    }
+
+    private static String parameter(String rule, String name) {
+        return rule + ".parameter." + name;
+    }
+
+    private static Map<String, Map<String, String>> titled(
+            RiskRule rule, Map<String, Map<String, String>> taken) {
+        taken.forEach(
+                (language, texts) ->
+                        rule.card(Locale.forLanguageTag(language))
+                                .parameters()
+                                .forEach(
+                                        spec ->
+                                                texts.put(
+                                                        parameter(rule.card().id(), spec.name()),
+                                                        spec.label())));
+        return taken;
     }
 
     /** A rule without a file of words has none in any language; that is no error. */

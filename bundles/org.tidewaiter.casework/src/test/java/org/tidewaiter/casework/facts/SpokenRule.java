@@ -12,6 +12,8 @@ import org.tidewaiter.api.record.DataSet;
 import org.tidewaiter.api.rule.Candidate;
 import org.tidewaiter.api.rule.InnocentExplanation;
 import org.tidewaiter.api.rule.Need;
+import org.tidewaiter.api.rule.Parameter;
+import org.tidewaiter.api.rule.ParameterSpec;
 import org.tidewaiter.api.rule.Parameters;
 import org.tidewaiter.api.rule.Prepared;
 import org.tidewaiter.api.rule.RiskRule;
@@ -22,6 +24,14 @@ import org.tidewaiter.api.rule.Verdict;
 /** An installed rule that has words in two languages and nothing else. */
 public record SpokenRule(String version, String english, String korean) implements RiskRule {
 
+    private record Settings(
+            @Parameter(
+                            title = "Look-back",
+                            help = "How far back.",
+                            unit = "months",
+                            byDefault = "24")
+                    int lookBackMonths) {}
+
     @Override
     public RuleCard card() {
         return new RuleCard(
@@ -31,7 +41,7 @@ public record SpokenRule(String version, String english, String korean) implemen
                 "Who travels with a suspect?",
                 List.of("travels-with-suspect"),
                 List.of(),
-                List.of(),
+                ParameterSpec.of(Settings.class),
                 List.of("a source"));
     }
 

@@ -9,16 +9,30 @@ import org.junit.jupiter.api.Test;
 class TemplatesTest {
 
     @Test
-    void whatParametersAreCalledIsNotKeptWithFindings() {
+    void ofParametersOnlyWhatTheyAreCalledIsKeptWithFindings() {
         SpokenRule rule =
                 new SpokenRule(
                         "1.0.0",
                         "cotraveller.headline=found\n",
-                        "cotraveller.headline=적발\ncotraveller.parameter.fdr=오적발 비율\n");
+                        """
+                        cotraveller.headline=적발
+                        cotraveller.parameter.lookBackMonths=조회 기간
+                        cotraveller.parameter.lookBackMonths.help=이 기간보다 오래된 편은 사용하지 않습니다.
+                        unit.months=개월
+                        """);
+        String title = "cotraveller.parameter.lookBackMonths";
         assertEquals(
                 Map.of(
-                        "en", Map.of("cotraveller.headline", "found"),
-                        "ko", Map.of("cotraveller.headline", "적발")),
+                        "en",
+                        Map.of("cotraveller.headline", "found", title, "Look-back (months)"),
+                        "ko",
+                        Map.of(
+                                "cotraveller.headline",
+                                "적발",
+                                title,
+                                "조회 기간 (개월)",
+                                "unit.months",
+                                "개월")),
                 Templates.of(rule, List.of()).phrases());
     }
 }

@@ -19,6 +19,7 @@ import org.tidewaiter.api.finding.Phrase;
 import org.tidewaiter.api.finding.Related;
 import org.tidewaiter.api.finding.Shortfall;
 import org.tidewaiter.api.rule.InnocentExplanation;
+import org.tidewaiter.api.rule.ParameterSpec;
 import org.tidewaiter.api.rule.RiskRule;
 import org.tidewaiter.api.rule.RuleCard;
 import org.tidewaiter.api.run.RuleOutcome;
@@ -179,11 +180,7 @@ public final class Sentences {
                 .flatMap(known -> known.parameters().stream())
                 .filter(spec -> spec.name().equals(name))
                 .findFirst()
-                .map(
-                        spec ->
-                                spec.unit().isEmpty()
-                                        ? spec.title()
-                                        : spec.title() + " (" + spec.unit() + ")")
+                .map(ParameterSpec::label)
                 // of a rule that is gone the phrases are kept, but not the card's parameters
                 .or(() -> template(rule, rule + ".parameter." + name))
                 .orElse(name);
