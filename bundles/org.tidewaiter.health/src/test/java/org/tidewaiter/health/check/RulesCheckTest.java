@@ -74,6 +74,16 @@ class RulesCheckTest {
     }
 
     @Test
+    void aWordInThePlaceOfANumberIsToldWithItsKey() {
+        Result result =
+                check(
+                        active(),
+                        Checks.failed(
+                                "For input string: \"four\"", Map.of("fdr", 0.5, "reach", "four")));
+        Checks.assertSays(Status.CRITICAL, result, "reach must be a number, was \"four\"");
+    }
+
+    @Test
     void aRuleThatWaitsForAServiceIsCritical() {
         ComponentConfigurationDTO waiting = new ComponentConfigurationDTO();
         waiting.state = ComponentConfigurationDTO.UNSATISFIED_REFERENCE;
