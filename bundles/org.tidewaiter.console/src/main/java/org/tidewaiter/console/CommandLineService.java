@@ -81,7 +81,7 @@ public final class CommandLineService implements ToIntFunction<String[]> {
         try {
             Map<Path, String> idle = configurations.awaitInForce();
             if (arguments.length > 0 && MENDING.contains(arguments[0])) {
-                return runOnProcess(arguments);
+                return Math.max(runOnProcess(arguments), unread(arguments[0], idle));
             }
             Map<String, String> reasons = FailedComponents.of(runtime);
             idle.forEach((file, why) -> complain(file, reason(file, reasons, why)));
@@ -99,6 +99,20 @@ public final class CommandLineService implements ToIntFunction<String[]> {
             return ExitCode.CANCELLED;
         }
         return runOnProcess(arguments);
+    }
+
+    /** The checks see what became a configuration; a file that did not is told beside them. */
+    private static int unread(String verb, Map<Path, String> idle) {
+        if (!verb.equals("health") || !idle.containsValue(ConfigurationFiles.UNREAD)) {
+            return ExitCode.DONE;
+        }
+        idle.forEach(
+                (file, why) -> {
+                    if (why.equals(ConfigurationFiles.UNREAD)) {
+                        complain(file, why);
+                    }
+                });
+        return ExitCode.FAILED;
     }
 
     private int runOnProcess(String[] arguments) {

@@ -28,6 +28,9 @@ import org.tidewaiter.api.run.RiskEngine;
  */
 final class ConfigurationFiles {
 
+    /** Why a file is not in force that nobody could read. */
+    static final String UNREAD = "it cannot be read as a configuration, the verb shell shows why";
+
     private static final long WAIT_SECONDS = 10;
     private static final String FOLDER = "felix.fileinstall.dir";
     private static final String FILE = "felix.fileinstall.filename";
@@ -61,7 +64,7 @@ final class ConfigurationFiles {
         Map<Path, String> idle = new LinkedHashMap<>();
         for (Path file : files(Path.of(folder))) {
             if (!isTaken(admin, file, end)) {
-                idle.put(file, "it cannot be read as a configuration, the verb shell shows why");
+                idle.put(file, UNREAD);
             } else if (isNeeded(file) && !isOffered(file, end)) {
                 idle.put(file, "the rule it is for is not installed");
             }

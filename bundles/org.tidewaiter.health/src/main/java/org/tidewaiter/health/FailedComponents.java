@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
@@ -20,6 +23,7 @@ public final class FailedComponents {
 
     private static final String FILE = "felix.fileinstall.filename";
     private static final String CAUSE = "Caused by: ";
+    private static final Pattern NO_NUMBER = Pattern.compile("For input string: \"(.*?)\"");
 
     private FailedComponents() {}
 
@@ -47,12 +51,28 @@ public final class FailedComponents {
                         runtime.getComponentConfigurationDTOs(component)) {
                     if (one.state == ComponentConfigurationDTO.FAILED_ACTIVATION) {
                         String where = String.valueOf(one.properties.getOrDefault(FILE, ""));
-                        reasons.put(where.isEmpty() ? component.name : where, reason(one.failure));
+                        reasons.put(where.isEmpty() ? component.name : where, reason(one));
                     }
                 }
             }
         }
         return reasons;
+    }
+
+    /** Java tells of a word in the place of a number without saying whose value it is. */
+    private static String reason(ComponentConfigurationDTO one) {
+        String said = reason(one.failure);
+        Matcher word = NO_NUMBER.matcher(said);
+        if (!word.lookingAt()) {
+            return said;
+        }
+        String keys =
+                one.properties.entrySet().stream()
+                        .filter(entry -> word.group(1).equals(entry.getValue()))
+                        .map(Map.Entry::getKey)
+                        .sorted()
+                        .collect(Collectors.joining(", "));
+        return "%s must be a number, was \"%s\"".formatted(keys, word.group(1));
     }
 
     /** The message of the innermost cause in the text of a stack trace. */

@@ -15,7 +15,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.tidewaiter.api.finding.Finding;
 import org.tidewaiter.api.rule.InnocentExplanation;
 import org.tidewaiter.api.rule.RiskRule;
@@ -35,24 +35,27 @@ import org.tidewaiter.report.text.SpokenTitles;
 import org.tidewaiter.report.words.Sentences;
 import org.tidewaiter.report.words.Words;
 
-/** Reports whose sentences come from the templates of the rules and explanations installed. */
+/**
+ * Reports whose sentences come from the templates of the rules and explanations installed.
+ *
+ * <p>Rules come, go and are configured anew while it lasts. If it went with each of them, so would
+ * whoever needs it: a command at work, and the server with it.
+ */
 @Component
 public final class TemplateReports implements Reports {
 
-    private final List<RiskRule> rules;
-    private final List<InnocentExplanation> explanations;
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile List<RiskRule> rules = List.of();
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile List<InnocentExplanation> explanations = List.of();
+
+    /** Made by the component runtime, which hands over what is installed. */
+    @Activate
+    public TemplateReports() {}
 
     /** Reports with the sentences of these rules and explanations. */
-    @Activate
-    public TemplateReports(
-            @Reference(
-                            cardinality = ReferenceCardinality.MULTIPLE,
-                            policyOption = ReferencePolicyOption.GREEDY)
-                    List<RiskRule> rules,
-            @Reference(
-                            cardinality = ReferenceCardinality.MULTIPLE,
-                            policyOption = ReferencePolicyOption.GREEDY)
-                    List<InnocentExplanation> explanations) {
+    public TemplateReports(List<RiskRule> rules, List<InnocentExplanation> explanations) {
         this.rules = List.copyOf(rules);
         this.explanations = List.copyOf(explanations);
     }

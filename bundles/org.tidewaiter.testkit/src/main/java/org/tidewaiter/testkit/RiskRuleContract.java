@@ -132,6 +132,20 @@ public interface RiskRuleContract {
         }
     }
 
+    /** A count's title in English is its key with spaces; in Korean only the rule can say it. */
+    @Test
+    default void everyCountHasATitleInKorean() {
+        ResourceBundle korean = rule().phrases(Locale.KOREAN);
+        String id = rule().card().id();
+        assertEquals(
+                List.of(),
+                ask(sample()).counts().keySet().stream()
+                        .map(count -> id + ".count." + count)
+                        .filter(key -> !korean.containsKey(key))
+                        .toList(),
+                "not in Korean");
+    }
+
     @Test
     default void everyParameterIsNamedAndExplainedInKorean() {
         assertEquals(

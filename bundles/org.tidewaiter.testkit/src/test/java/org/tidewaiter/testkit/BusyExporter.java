@@ -104,6 +104,7 @@ final class BusyExporter implements RiskRule {
                             {"busy.few", "{required} 미만"},
                             {"busy.title", "신고가 많은 수출자"},
                             {"busy.question", "누가 많이 신고합니까?"},
+                            {"busy.count.exporters", "수출자"},
                             {fault == Fault.FORGETS_A_PARAMETER ? "busy.least" : least, "최소 신고 건수"},
                             {least + ".help", "이보다 적으면 보고하지 않습니다."}
                         }

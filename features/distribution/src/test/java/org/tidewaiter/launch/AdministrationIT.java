@@ -190,8 +190,10 @@ class AdministrationIT {
     void aFileThatCannotBeReadIsToldAndNotPassedOver() throws IOException, InterruptedException {
         String file = "org.tidewaiter.web.cfg";
         Path copy = copy("broken", file, "hosts = \\u00zz\n");
-        Distribution.runCopy(copy, "rules")
-                .saysWithoutStackTrace(1, file, "cannot be read as a configuration");
+        for (String verb : List.of("rules", "health")) {
+            Distribution.runCopy(copy, verb)
+                    .saysWithoutStackTrace(1, file, "cannot be read as a configuration");
+        }
     }
 
     /** Columns whose values name somebody, or are nearly as good as a name. */

@@ -140,6 +140,43 @@ class ServeIT {
     }
 
     @Test
+    void aRuleIsConfiguredAnewWhileItIsServedAndTheServerStays()
+            throws IOException, InterruptedException {
+        Path copy = temporary.resolve("copy");
+        Distribution.copy(Distribution.SCRIPT.getParent().getParent(), copy);
+        Path settings = copy.resolve("conf/org.tidewaiter.rule.cotraveller.cfg");
+        int port = freePort();
+        Process process =
+                Distribution.startCopy(
+                        copy,
+                        Files.createDirectories(temporary.resolve("scratch")),
+                        "serve",
+                        "--port",
+                        Integer.toString(port));
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            String officer = signIn(port, "officer", password(said(out), "officer"));
+            awaitFindings(port, officer);
+            Files.writeString(settings, "minSharedVoyages = 1000\n");
+            awaitHealth(port, "CRITICAL");
+            Files.writeString(settings, "minSharedVoyages = 4\n");
+            awaitHealth(port, "OK");
+            assertEquals(200, get(port, "/api/findings", officer).statusCode(), "signed out");
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private void awaitHealth(int port, String expected) throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        String body = get(port, "/health", "a=b").body().strip();
+        while (!body.equals(expected) && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(200);
+            body = get(port, "/health", "a=b").body().strip();
+        }
+        assertEquals(expected, body);
+    }
+
+    @Test
     void aStoreKeepsItsUsersAndTheirPasswordsAreToldOnce()
             throws IOException, InterruptedException {
         String store = temporary.resolve("store").toString();

@@ -14,7 +14,9 @@ import org.apache.felix.hc.api.Result;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
 import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
@@ -87,6 +89,7 @@ public final class RulesCheck implements HealthCheck {
         refused(bad);
         unsatisfied(bad);
         forNobody(bad);
+        unknownKeys(bad);
         RiskEngine now = engine;
         if (now == null) {
             bad.critical("rules.noEngine");
@@ -168,6 +171,38 @@ public final class RulesCheck implements HealthCheck {
         } catch (InvalidSyntaxException e) {
             throw new IllegalStateException(OF_RULES, e);
         }
+    }
+
+    /** So would a key that is mistyped; it comes with the service that it was meant for. */
+    private void unknownKeys(Sentences bad) {
+        try {
+            for (ServiceReference<RiskRule> one :
+                    context.getServiceReferences(RiskRule.class, null)) {
+                RiskRule rule = context.getService(one);
+                if (rule != null) {
+                    Set<String> unknown = unknownKeys(one, rule);
+                    if (!unknown.isEmpty()) {
+                        bad.warn("rules.unknownKeys", rule.card().id(), rule.profile(), unknown);
+                    }
+                    context.ungetService(one);
+                }
+            }
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException("no filter broke", e);
+        }
+    }
+
+    /** What the framework adds has a point in its name, and no parameter has. */
+    private static Set<String> unknownKeys(ServiceReference<RiskRule> one, RiskRule rule) {
+        Set<String> keys = new TreeSet<>();
+        for (String key : one.getPropertyKeys()) {
+            if (key.indexOf('.') < 0) {
+                keys.add(key);
+            }
+        }
+        keys.removeAll(Set.of(Constants.OBJECTCLASS, "profile"));
+        rule.card().parameters().forEach(known -> keys.remove(known.name()));
+        return keys;
     }
 
     private static Object lacking(ComponentConfigurationDTO one) {

@@ -22,6 +22,9 @@ public final class StoreCheck implements HealthCheck {
 
     static final String NAME = "store";
 
+    /** What H2 says of a store that another process has open. */
+    private static final String LOCKED = "file is locked";
+
     private final KeptStore kept;
 
     /** Made by the component runtime. */
@@ -48,7 +51,9 @@ public final class StoreCheck implements HealthCheck {
     private Result absent() {
         Collection<String> failures = kept.failures();
         if (!failures.isEmpty()) {
-            return new Spoken(Result.Status.CRITICAL, "store.shut", String.join("; ", failures));
+            String reasons = String.join("; ", failures);
+            String key = reasons.contains(LOCKED) ? "store.locked" : "store.shut";
+            return new Spoken(Result.Status.CRITICAL, key, reasons);
         }
         return kept.isConfigured()
                 ? new Spoken(Result.Status.CRITICAL, "store.unopened")

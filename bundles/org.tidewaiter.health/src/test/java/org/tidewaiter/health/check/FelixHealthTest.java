@@ -52,7 +52,7 @@ class FelixHealthTest {
         assertEquals(
                 List.of(
                         "저장소에 기록할 수 있습니다.",
-                        "점검 자체가 실패하였습니다. 해당 번들을 다시 시작하고, 다시 실패하면 알려 주십시오.",
+                        "점검 자체가 실패하였습니다. 설정이 있으면 바로잡고, 없으면 해당 번들을 다시 시작하고, 다시 실패하면 알려 주십시오.",
                         "5초 안에 응답이 없습니다. 시스템에 부하가 걸렸거나 점검 대상이 멈춘 상태입니다.",
                         "well"),
                 health.check(PATIENCE, Locale.KOREAN).stream().map(Checked::sentence).toList());

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
 import org.osgi.framework.wiring.BundleCapability;
 import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.service.cm.Configuration;
@@ -21,6 +22,7 @@ import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.service.component.runtime.dto.UnsatisfiedReferenceDTO;
+import org.tidewaiter.api.rule.ParameterSpec;
 import org.tidewaiter.api.rule.RiskRule;
 import org.tidewaiter.api.rule.RuleCard;
 import org.tidewaiter.api.run.RiskEngine;
@@ -74,6 +76,16 @@ class RulesCheckTest {
     }
 
     @Test
+    void aWordInThePlaceOfANumberIsToldWithItsKey() {
+        Result result =
+                check(
+                        active(),
+                        Checks.failed(
+                                "For input string: \"four\"", Map.of("fdr", 0.5, "reach", "four")));
+        Checks.assertSays(Status.CRITICAL, result, "reach must be a number, was \"four\"");
+    }
+
+    @Test
     void aRuleThatWaitsForAServiceIsCritical() {
         ComponentConfigurationDTO waiting = new ComponentConfigurationDTO();
         waiting.state = ComponentConfigurationDTO.UNSATISFIED_REFERENCE;
@@ -122,6 +134,22 @@ class RulesCheckTest {
                 .thenReturn(new Configuration[] {right, mistyped});
         Result result = check(active());
         Checks.assertSays(Status.WARN, result, "org.tidewaiter.rule.cotraveler~strict");
+    }
+
+    @Test
+    void aKeyThatIsNoParameterIsAWarningThatNamesIt() throws InvalidSyntaxException {
+        ParameterSpec known = mock(ParameterSpec.class);
+        when(known.name()).thenReturn("minSharedVoyages");
+        when(rule.card().parameters()).thenReturn(List.of(known));
+        ServiceReference<RiskRule> offered = mock();
+        when(offered.getPropertyKeys())
+                .thenReturn(
+                        new String[] {
+                            "objectClass", "service.id", "profile", "minSharedVoyages", "minShared"
+                        });
+        when(context.getServiceReferences(RiskRule.class, null)).thenReturn(List.of(offered));
+        when(context.getService(offered)).thenReturn(rule);
+        Checks.assertSays(Status.WARN, check(active()), "cotraveller", "[minShared]");
     }
 
     @Test

@@ -91,8 +91,18 @@ class StoreCheckTest {
             throws IOException, InvalidSyntaxException {
         when(configurations.listConfigurations(anyString())).thenReturn(CONFIGURED);
         ServiceComponentRuntime failing =
-                Checks.runtime(OPENER, OPENER, Checks.failed("the file is locked", Map.of()));
+                Checks.runtime(OPENER, OPENER, Checks.failed("no such folder", Map.of()));
         KeptStore shut = new KeptStore(failing, FOR_EVER).configuredBy(configurations);
-        Checks.assertSays(Status.CRITICAL, check(shut), "the file is locked");
+        Checks.assertSays(Status.CRITICAL, check(shut), "does not open", "no such folder");
+    }
+
+    @Test
+    void aStoreThatAServerHasOpenIsCriticalAndSaysWhomToAsk()
+            throws IOException, InvalidSyntaxException {
+        when(configurations.listConfigurations(anyString())).thenReturn(CONFIGURED);
+        ServiceComponentRuntime failing =
+                Checks.runtime(OPENER, OPENER, Checks.failed("The file is locked: s", Map.of()));
+        KeptStore shut = new KeptStore(failing, FOR_EVER).configuredBy(configurations);
+        Checks.assertSays(Status.CRITICAL, check(shut), "another process", "GET /health");
     }
 }
