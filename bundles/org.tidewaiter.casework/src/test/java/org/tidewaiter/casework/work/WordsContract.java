@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.tidewaiter.api.finding.Finding;
 import org.tidewaiter.api.finding.Innocent;
 import org.tidewaiter.api.finding.Phrase;
+import org.tidewaiter.api.rule.RuleCard;
 import org.tidewaiter.api.rule.Scope;
 import org.tidewaiter.casework.Intake;
 import org.tidewaiter.casework.RunOrigin;
@@ -144,7 +145,19 @@ interface WordsContract extends NeedsStore {
         try (Desk desk = desk()) {
             desk.casework.keep(Runs.of(List.of(finding())), origin(RULE));
             Wording kept = desk.casework.wording(finding().id(), 1).orElseThrow();
-            assertEquals(RULE.card(), kept.rule().card());
+            RuleCard card = RULE.card();
+            assertEquals(
+                    new RuleCard(
+                            card.id(),
+                            card.version(),
+                            card.title(),
+                            card.question(),
+                            card.kinds(),
+                            List.of(),
+                            List.of(),
+                            card.sources()),
+                    kept.rule().card(),
+                    "without what it needs and may be set");
             assertEquals(1, kept.explanations().size());
             assertEquals("same-booking", kept.explanations().get(0).id());
             RuntimeException refused =
