@@ -1,6 +1,7 @@
 package org.tidewaiter.console;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -62,6 +63,9 @@ final class UserCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (change == null && store != null && !Files.isDirectory(store)) {
+            throw new UsageException("--store " + store + " is not there");
+        }
         Site.configureUsers(services.hosting(), store, Map.of());
         LocalUsers users = services.hosting().await(LocalUsers.class, "the list of local users");
         Change asked = change;

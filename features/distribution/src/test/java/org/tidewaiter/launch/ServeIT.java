@@ -190,6 +190,8 @@ class ServeIT {
         Ended listed = Distribution.run("user", "--store", store);
         assertTrue(listed.out().matches("anna +OFFICER\n"), listed.out());
         assertFalse(listed.out().contains("argon2"), listed.out());
+        Distribution.run("user", "--store", temporary.resolve("nowhere").toString())
+                .saysWithoutStackTrace(2, "nowhere", "is not there");
     }
 
     @Test
