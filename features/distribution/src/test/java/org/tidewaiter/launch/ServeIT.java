@@ -157,23 +157,24 @@ class ServeIT {
             String officer = signIn(port, "officer", password(said(out), "officer"));
             awaitFindings(port, officer);
             Files.writeString(settings, "minSharedVoyages = 1000\n");
-            awaitHealth(port, "CRITICAL");
+            awaitHealth(port, true);
             Files.writeString(settings, "minSharedVoyages = 4\n");
-            awaitHealth(port, "OK");
+            awaitHealth(port, false);
             assertEquals(200, get(port, "/api/findings", officer).statusCode(), "signed out");
         } finally {
             process.destroyForcibly();
         }
     }
 
-    private void awaitHealth(int port, String expected) throws IOException, InterruptedException {
+    /** That all else is OK is no matter of the test: tables of places grow old, disks full. */
+    private void awaitHealth(int port, boolean critical) throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         String body = get(port, "/health", "a=b").body().strip();
-        while (!body.equals(expected) && System.nanoTime() < end) {
+        while (body.equals("CRITICAL") != critical && System.nanoTime() < end) {
             TimeUnit.MILLISECONDS.sleep(200);
             body = get(port, "/health", "a=b").body().strip();
         }
-        assertEquals(expected, body);
+        assertEquals(critical, body.equals("CRITICAL"), body);
     }
 
     @Test
